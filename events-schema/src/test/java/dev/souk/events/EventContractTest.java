@@ -94,7 +94,7 @@ class EventContractTest {
         assertThat(refusedByRecords).isEqualTo(refusedBySchema).hasSizeGreaterThan(20);
     }
 
-    /** The changes to the example that break it. The records know nothing of the one name and version a schema allows. */
+    /** The changes that break the example, but for those of its name and version: records allow any. */
     private static List<String> brokenBy(EventType type, Predicate<JsonNode> refuses) {
         return Mutation.of(EventFiles.example(type)).stream()
                 .filter(mutation -> !mutation.what().matches(".* at /metadata/(type|schemaVersion)"))

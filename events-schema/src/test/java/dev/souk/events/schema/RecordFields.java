@@ -44,7 +44,7 @@ public final class RecordFields {
             fields.put(path, new FieldShape("object", required, List.of()));
             Arrays.stream(type.getRecordComponents()).forEach(component -> read(path, component));
         } else {
-            throw new IllegalArgumentException("expected a type that events may use at %s, got %s".formatted(path, type));
+            throw new IllegalArgumentException("expected a type of events at %s, got %s".formatted(path, type));
         }
     }
 
