@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Record, schema and example of every event say the same, whichever of them one starts from. */
 class EventContractTest {
     private static final String DRAFT_4 = "http://json-schema.org/draft-04/schema#";
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
 
     @ParameterizedTest
     @EnumSource
@@ -34,14 +33,16 @@ class EventContractTest {
         JsonNode schema = EventFiles.schema(type);
         assertThat(schema.path("$schema").asText()).isEqualTo(DRAFT_4);
         assertThat(schema.path("title").asText()).isEqualTo(type.detailType());
-        assertThat(SCHEMAS.getSchema(SchemaLocation.of(DRAFT_4)).validate(schema)).isEmpty();
+        assertThat(SCHEMAS.getSchema(SchemaLocation.of(DRAFT_4)).validate(schema))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void the_schema_and_the_records_have_the_same_fields(EventType type) {
         Map<String, FieldShape> ofSchema = SchemaFields.of(EventFiles.schema(type)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().shape()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().shape()));
         assertThat(ofSchema).containsExactlyInAnyOrderEntriesOf(RecordFields.of(type));
     }
 
@@ -82,14 +83,17 @@ class EventContractTest {
         later.findParents("quantity").forEach(line -> ((ObjectNode) line).put("unit", "bottle"));
         later.forEach(half -> ((ObjectNode) half).put("addedLater", "news"));
         assertThat(readAndWritten(type, later)).isEqualTo(example);
-        assertThat(schemaOf(type).validate(later)).as("producers send what the schema says").isNotEmpty();
+        assertThat(schemaOf(type).validate(later))
+                .as("producers send what the schema says")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void the_schema_and_the_records_refuse_the_same(EventType type) {
         Schema schema = schemaOf(type);
-        List<String> refusedBySchema = brokenBy(type, detail -> !schema.validate(detail).isEmpty());
+        List<String> refusedBySchema =
+                brokenBy(type, detail -> !schema.validate(detail).isEmpty());
         List<String> refusedByRecords = brokenBy(type, detail -> isRefusedByRecords(type, detail));
         assertThat(refusedByRecords).isEqualTo(refusedBySchema).hasSizeGreaterThan(20);
     }

@@ -19,8 +19,7 @@ class EnumNarrowedTest {
     void objects_to_free_text_that_becomes_an_enumeration() {
         Change change = Change.of(
                 "\"level\": {\"type\": \"string\"}", "\"level\": {\"type\": \"string\", \"enum\": [\"OUT\"]}");
-        assertThat(change.judgedBy(new EnumNarrowed()))
-                .containsExactly("level no longer allows any value, only [OUT]");
+        assertThat(change.judgedBy(new EnumNarrowed())).containsExactly("level no longer allows any value, only [OUT]");
     }
 
     @Test

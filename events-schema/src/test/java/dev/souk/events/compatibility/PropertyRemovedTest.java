@@ -7,11 +7,9 @@ import org.junit.jupiter.api.Test;
 class PropertyRemovedTest {
     @Test
     void objects_to_a_property_that_is_gone() {
-        Change change = Change.of(
-                """
+        Change change = Change.of("""
                 "sku": {"type": "string"}, "name": {"type": "string"}
-                """,
-                """
+                """, """
                 "sku": {"type": "string"}
                 """);
         assertThat(change.judgedBy(new PropertyRemoved())).containsExactly("name was removed");
@@ -20,11 +18,9 @@ class PropertyRemovedTest {
 
     @Test
     void objects_to_a_property_that_is_gone_from_a_list_of_objects() {
-        Change change = Change.of(
-                """
+        Change change = Change.of("""
                 "lines": {"type": "array", "items": {"type": "object", "properties": {"sku": {"type": "string"}}}}
-                """,
-                """
+                """, """
                 "lines": {"type": "array", "items": {"type": "object"}}
                 """);
         assertThat(change.judgedBy(new PropertyRemoved())).containsExactly("lines[].sku was removed");

@@ -44,18 +44,20 @@ class PublishedSchemasTest {
     @MethodSource("schemas")
     void no_property_of_its_data_could_go_unnoticed(String schema, Path current) {
         JsonNode before = EventFiles.read(current);
-        before.at("/properties/data/properties").propertyStream().map(Map.Entry::getKey).forEach(name -> {
-            JsonNode after = before.deepCopy();
-            ((ObjectNode) after.at("/properties/data/properties")).remove(name);
-            assertThat(Compatibility.violations(before, after))
-                    .as(schema)
-                    .contains("data.%s was removed".formatted(name));
-        });
+        before.at("/properties/data/properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .forEach(name -> {
+                    JsonNode after = before.deepCopy();
+                    ((ObjectNode) after.at("/properties/data/properties")).remove(name);
+                    assertThat(Compatibility.violations(before, after))
+                            .as(schema)
+                            .contains("data.%s was removed".formatted(name));
+                });
     }
 
     @Test
     void a_published_schema_stays() {
-        assertThat(EventFiles.all().keySet())
-                .containsAll(EventFiles.published().keySet());
+        assertThat(EventFiles.all().keySet()).containsAll(EventFiles.published().keySet());
     }
 }

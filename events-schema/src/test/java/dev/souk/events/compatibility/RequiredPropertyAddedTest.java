@@ -20,9 +20,7 @@ class RequiredPropertyAddedTest {
 
     @Test
     void lets_a_new_optional_object_require_something_of_itself() {
-        Change change = Change.of(
-                "",
-                """
+        Change change = Change.of("", """
                 "gift": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
                 """);
         assertThat(change.judgedByAll()).isEmpty();

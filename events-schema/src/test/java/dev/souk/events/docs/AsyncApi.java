@@ -17,8 +17,7 @@ import java.util.Arrays;
  * <p>The payloads refer to the schema files instead of repeating them.
  */
 final class AsyncApi {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Generated from the schemas in events-schema; change those and run
             # mvn -pl events-schema test -Dsouk.regenerate=true
             """;

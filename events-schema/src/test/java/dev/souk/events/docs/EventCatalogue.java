@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** Writes {@code docs/events.md}: each event with its names, its fields and an example. */
 final class EventCatalogue {
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Events
 
             <!-- Generated from the schemas in events-schema; change those and run
@@ -84,8 +83,7 @@ final class EventCatalogue {
                 ```json
                 %s
                 ```
-                """
-                .formatted(
+                """.formatted(
                         type.detailType(),
                         schema.path("description").asText(),
                         type.source(),

@@ -66,8 +66,7 @@ public final class EventFiles {
     private static SortedMap<String, Path> filesBelow(Path folder, String prefix) {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {
-            found.filter(Files::isRegularFile)
-                    .forEach(file -> files.put(prefix + folder.relativize(file), file));
+            found.filter(Files::isRegularFile).forEach(file -> files.put(prefix + folder.relativize(file), file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list %s".formatted(folder), e);
         }
