@@ -1,0 +1,86 @@
+package dev.souk.infra.orders;
+
+import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
+import static dev.souk.infra.construct.TableAction.GET_ITEM;
+import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
+
+import dev.souk.events.EventType;
+import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.EventSubscription;
+import dev.souk.infra.construct.FunctionSpec;
+import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.StreamMapping;
+import java.util.List;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** What orders do when something has happened: publish, project, start the checkout, note the facts of others. */
+final class OrdersListeners extends Construct {
+    /** The events of an order, as the history is built from them. */
+    private static final String ORDER_EVENTS = """
+            {"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"E#"}]}}}}""";
+
+    private final Platform platform;
+    private final DomainTable table;
+
+    OrdersListeners(Construct scope, Platform platform, DomainTable table) {
+        super(scope, "Listeners");
+        this.platform = platform;
+        this.table = table;
+        DomainFunction relay = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("orders", "relay", "OrdersRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, table, relay);
+        StreamMapping.project(platform, table, writer(listener("history", "ProjectOrderHistoryHandler")), ORDER_EVENTS);
+        EventSubscription.subscribe(
+                platform,
+                writer(listener("timeline", "OnCheckoutFactHandler")),
+                EventType.STOCK_RESERVED,
+                EventType.STOCK_RESERVATION_REJECTED,
+                EventType.STOCK_RESERVATION_RELEASED,
+                EventType.STOCK_COMMITTED,
+                EventType.PAYMENT_AUTHORIZED,
+                EventType.PAYMENT_DECLINED,
+                EventType.PAYMENT_CAPTURED,
+                EventType.PAYMENT_VOIDED);
+        startCheckout();
+    }
+
+    private void startCheckout() {
+        DomainFunction starter = new DomainFunction(
+                this,
+                platform,
+                listener("checkout-starter", "OnOrderPlacedHandler").with("STATE_MACHINE_ARN", machineArn()));
+        table.allow(starter, GET_ITEM);
+        starter.allow(List.of("states:StartExecution"), machineArn());
+        EventSubscription.subscribe(platform, starter, EventType.ORDER_PLACED);
+    }
+
+    /** Made from the machine's name, since the machine itself is built on top of this domain. */
+    private String machineArn() {
+        return Stack.of(this)
+                .formatArn(ArnComponents.builder()
+                        .service("states")
+                        .resource("stateMachine")
+                        .resourceName(platform.deployment().checkoutName())
+                        .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                        .build());
+    }
+
+    private FunctionSpec listener(String part, String handler) {
+        return FunctionSpec.listener("orders", part, handler).with("TABLE_NAME", table.name());
+    }
+
+    private DomainFunction writer(FunctionSpec spec) {
+        DomainFunction function = new DomainFunction(this, platform, spec);
+        table.allow(function, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        return function;
+    }
+}
