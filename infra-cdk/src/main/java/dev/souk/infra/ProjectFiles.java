@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the directory of the root pom
  */
 public record ProjectFiles(Path root) {
-    private static final Path MARK = Path.of("infra-cdk", "cdk.json");
+    private static final Path CDK_CONFIGURATION = Path.of("infra-cdk", "cdk.json");
 
     /**
      * The tree that {@code souk.root} names, or else the one around the working directory.
@@ -21,11 +21,16 @@ public record ProjectFiles(Path root) {
         String given = System.getProperty("souk.root");
         Path start = Path.of(given == null ? "" : given).toAbsolutePath().normalize();
         for (@Nullable Path at = start; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(MARK))) {
+            if (Files.exists(at.resolve(CDK_CONFIGURATION))) {
                 return new ProjectFiles(at);
             }
         }
         throw new RefusedToSynthesise("expected to run inside Souk's source tree, got %s".formatted(start));
+    }
+
+    /** The settings of CDK. */
+    public Path cdkConfiguration() {
+        return root.resolve(CDK_CONFIGURATION);
     }
 
     /** The OpenAPI document of a domain. */

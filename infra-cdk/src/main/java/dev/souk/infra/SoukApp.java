@@ -24,10 +24,10 @@ public final class SoukApp {
     }
 
     private static void synthesise() {
-        App app = new App(CdkFlags.appProps());
+        ProjectFiles files = ProjectFiles.locate();
+        App app = new App(CdkSettings.appProps(files.cdkConfiguration()));
         Stage stage = Stage.named(app.getNode().tryGetContext("stage"));
         PaymentProviders.check(stage, app.getNode().tryGetContext(PaymentProviders.ALLOW_SIMULATED));
-        ProjectFiles files = ProjectFiles.locate();
         SoukStacks.define(
                 app,
                 new Deployment(StageSettings.of(stage), files::functionPackage, files::openApi, checkoutDefinition()));

@@ -3,7 +3,6 @@ package dev.souk.infra.cart;
 import static dev.souk.infra.construct.TableAction.BATCH_GET_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
@@ -25,7 +24,7 @@ final class CartFunctions extends Construct {
                 FunctionSpec.http("cart", "CartHttpHandler")
                         .with("TABLE_NAME", table.name())
                         .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn()));
-        table.allow(http, GET_ITEM, BATCH_GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        table.allow(http, GET_ITEM, BATCH_GET_ITEM, PUT_ITEM);
         http.allowToRead(platform.quoteKey());
 
         DomainFunction products = new DomainFunction(
@@ -33,7 +32,7 @@ final class CartFunctions extends Construct {
                 platform,
                 FunctionSpec.listener("cart", "products", "OnProductChangedHandler")
                         .with("TABLE_NAME", table.name()));
-        table.allow(products, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        table.allow(products, PUT_ITEM);
         EventSubscription.subscribe(platform, products, EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED);
 
         DomainFunction orderConfirmed = new DomainFunction(
@@ -41,7 +40,7 @@ final class CartFunctions extends Construct {
                 platform,
                 FunctionSpec.listener("cart", "order-confirmed", "OnOrderConfirmedHandler")
                         .with("TABLE_NAME", table.name()));
-        table.allow(orderConfirmed, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        table.allow(orderConfirmed, GET_ITEM, PUT_ITEM);
         EventSubscription.subscribe(platform, orderConfirmed, EventType.ORDER_CONFIRMED);
     }
 

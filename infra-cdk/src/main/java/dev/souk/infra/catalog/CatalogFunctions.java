@@ -1,6 +1,7 @@
 package dev.souk.infra.catalog;
 
 import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
@@ -27,7 +28,7 @@ final class CatalogFunctions extends Construct {
                 FunctionSpec.http("catalog", "CatalogHttpHandler")
                         .with("TABLE_NAME", table.name())
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
-        table.allow(http, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        table.allow(http, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM, CONDITION_CHECK_ITEM);
         http.allowToRead(platform.cursorKey());
 
         DomainFunction relay = new DomainFunction(
@@ -42,7 +43,7 @@ final class CatalogFunctions extends Construct {
                 platform,
                 FunctionSpec.listener("catalog", "availability", "OnAvailabilityChangedHandler")
                         .with("TABLE_NAME", table.name()));
-        table.allow(availability, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        table.allow(availability, GET_ITEM, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
         EventSubscription.subscribe(platform, availability, EventType.AVAILABILITY_CHANGED);
     }
 

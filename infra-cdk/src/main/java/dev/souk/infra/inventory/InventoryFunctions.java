@@ -1,9 +1,7 @@
 package dev.souk.infra.inventory;
 
-import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
-import static dev.souk.infra.construct.TableAction.QUERY;
 import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
@@ -60,7 +58,7 @@ final class InventoryFunctions extends Construct {
 
     private DomainFunction writer(FunctionSpec spec) {
         DomainFunction function = new DomainFunction(this, platform, spec.with("TABLE_NAME", table.name()));
-        table.allow(function, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        table.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
         return function;
     }
 }

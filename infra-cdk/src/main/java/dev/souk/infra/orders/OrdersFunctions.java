@@ -1,24 +1,19 @@
 package dev.souk.infra.orders;
 
-import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
-import dev.souk.infra.construct.TableAction;
 import software.constructs.Construct;
 
 /** What orders do when asked: by the API, and by the checkout as its tasks. */
 final class OrdersFunctions extends Construct {
     /** As long as API Gateway waits, since a caller may wait for the outcome. */
     private static final int WAITING_REQUEST_SECONDS = 29;
-
-    private static final TableAction[] EVENT_SOURCED = {GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM};
 
     private final DomainFunction http;
     private final DomainFunction confirmOrder;
@@ -35,7 +30,7 @@ final class OrdersFunctions extends Construct {
                         .with("TABLE_NAME", table.name())
                         .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
-        table.allow(http, EVENT_SOURCED);
+        table.allow(http, GET_ITEM, QUERY, PUT_ITEM);
         http.allowToRead(platform.quoteKey());
         http.allowToRead(platform.cursorKey());
         confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask");
@@ -62,7 +57,7 @@ final class OrdersFunctions extends Construct {
     private DomainFunction task(Platform platform, DomainTable table, String part, String handler) {
         DomainFunction task = new DomainFunction(
                 this, platform, FunctionSpec.task("orders", part, handler).with("TABLE_NAME", table.name()));
-        table.allow(task, EVENT_SOURCED);
+        table.allow(task, GET_ITEM, QUERY, PUT_ITEM);
         return task;
     }
 }

@@ -1,10 +1,8 @@
 package dev.souk.infra.orders;
 
-import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
@@ -13,6 +11,7 @@ import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.TableAction;
 import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -32,16 +31,30 @@ final class OrdersListeners extends Construct {
         super(scope, "Listeners");
         this.platform = platform;
         this.table = table;
+        relay();
+        history();
+        timeline();
+        checkoutStarter();
+    }
+
+    private void relay() {
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
                 FunctionSpec.listener("orders", "relay", "OrdersRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
         StreamMapping.relay(platform, table, relay);
-        StreamMapping.project(platform, table, writer(listener("history", "ProjectOrderHistoryHandler")), ORDER_EVENTS);
+    }
+
+    private void history() {
+        DomainFunction history = listener("history", "ProjectOrderHistoryHandler", QUERY, PUT_ITEM);
+        StreamMapping.project(platform, table, history, ORDER_EVENTS);
+    }
+
+    private void timeline() {
         EventSubscription.subscribe(
                 platform,
-                writer(listener("timeline", "OnCheckoutFactHandler")),
+                listener("timeline", "OnCheckoutFactHandler", PUT_ITEM),
                 EventType.STOCK_RESERVED,
                 EventType.STOCK_RESERVATION_REJECTED,
                 EventType.STOCK_RESERVATION_RELEASED,
@@ -50,16 +63,18 @@ final class OrdersListeners extends Construct {
                 EventType.PAYMENT_DECLINED,
                 EventType.PAYMENT_CAPTURED,
                 EventType.PAYMENT_VOIDED);
-        startCheckout();
     }
 
-    private void startCheckout() {
+    private void checkoutStarter() {
+        String machine = machineArn();
         DomainFunction starter = new DomainFunction(
                 this,
                 platform,
-                listener("checkout-starter", "OnOrderPlacedHandler").with("STATE_MACHINE_ARN", machineArn()));
-        table.allow(starter, GET_ITEM);
-        starter.allow(List.of("states:StartExecution"), machineArn());
+                FunctionSpec.listener("orders", "checkout-starter", "OnOrderPlacedHandler")
+                        .with("TABLE_NAME", table.name())
+                        .with("STATE_MACHINE_ARN", machine));
+        table.allow(starter, GET_ITEM, QUERY);
+        starter.allow(List.of("states:StartExecution"), machine);
         EventSubscription.subscribe(platform, starter, EventType.ORDER_PLACED);
     }
 
@@ -74,13 +89,10 @@ final class OrdersListeners extends Construct {
                         .build());
     }
 
-    private FunctionSpec listener(String part, String handler) {
-        return FunctionSpec.listener("orders", part, handler).with("TABLE_NAME", table.name());
-    }
-
-    private DomainFunction writer(FunctionSpec spec) {
-        DomainFunction function = new DomainFunction(this, platform, spec);
-        table.allow(function, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+    private DomainFunction listener(String part, String handler, TableAction... actions) {
+        DomainFunction function = new DomainFunction(
+                this, platform, FunctionSpec.listener("orders", part, handler).with("TABLE_NAME", table.name()));
+        table.allow(function, actions);
         return function;
     }
 }

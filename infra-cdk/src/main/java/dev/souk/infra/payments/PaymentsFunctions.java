@@ -3,8 +3,6 @@ package dev.souk.infra.payments;
 import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
-import static dev.souk.infra.construct.TableAction.QUERY;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
@@ -61,8 +59,8 @@ final class PaymentsFunctions extends Construct {
                         .with("TABLE_NAME", data.table().name())
                         .with("PROVIDER_TABLE_NAME", ledger.name())
                         .with("PAYMENT_PROVIDER", "simulated"));
-        data.table().allow(task, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
-        ledger.allow(task, GET_ITEM, PUT_ITEM);
+        data.table().allow(task, GET_ITEM, PUT_ITEM);
+        ledger.allow(task, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
         return task;
     }
 }
