@@ -26,8 +26,7 @@ public record ProductDetails(String name, String description, Category category,
             throw new IllegalArgumentException("name must be one line, got a line break");
         }
         if (!price.currency().equals(CURRENCY)) {
-            throw new IllegalArgumentException(
-                    "price must be in %s, got %s".formatted(CURRENCY, price.currency()));
+            throw new IllegalArgumentException("price must be in %s, got %s".formatted(CURRENCY, price.currency()));
         }
     }
 
@@ -46,6 +45,6 @@ public record ProductDetails(String name, String description, Category category,
     /** Half a surrogate pair has no UTF-8 form: it would come back as another text than was stored. */
     private static boolean isPrintable(int codePoint) {
         return codePoint == '\n'
-                || !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
     }
 }

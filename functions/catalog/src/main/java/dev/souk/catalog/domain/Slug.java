@@ -11,8 +11,8 @@ final class Slug {
 
     static void require(String what, String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "%s must match %s, got \"%s\"".formatted(what, FORM, text.substring(0, Math.min(SHOWN, text.length()))));
+            throw new IllegalArgumentException("%s must match %s, got \"%s\""
+                    .formatted(what, FORM, text.substring(0, Math.min(SHOWN, text.length()))));
         }
     }
 }
