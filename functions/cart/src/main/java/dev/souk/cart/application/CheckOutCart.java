@@ -28,7 +28,7 @@ public final class CheckOutCart {
                 return;
             }
         }
-        throw new IllegalStateException("a cart must hold still to be checked out, it changed %d times"
-                .formatted(MAX_ATTEMPTS));
+        throw new IllegalStateException(
+                "a cart must hold still to be checked out, it changed %d times".formatted(MAX_ATTEMPTS));
     }
 }

@@ -70,8 +70,8 @@ public record Cart(CartId id, Owner owner, List<CartLine> lines, CartStatus stat
         if (positionOf(sku) < 0) {
             return new Unchanged();
         }
-        return new Changed(withLines(
-                lines.stream().filter(line -> !line.sku().equals(sku)).toList(), now));
+        return new Changed(
+                withLines(lines.stream().filter(line -> !line.sku().equals(sku)).toList(), now));
     }
 
     /** This cart after an order made from it was confirmed. */

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 /**
  * What the cart knows of a product of the catalogue.
  *
- * @param label the product's name in at most {@value #MAX_LABEL_BYTES} bytes of UTF-8, which bounds the size of a quote
+ * @param label the product's name, short enough to take at most {@value #MAX_LABEL_BYTES} bytes in JSON: a hundred of
+ *     them must fit into one signed quote
  * @param version of the product that this is a copy of; a higher one is newer
  */
 public record ProductCopy(Sku sku, String label, Money price, long version) {
-    public static final int MAX_LABEL_BYTES = 120;
+    public static final int MAX_LABEL_BYTES = 100;
 
     private static final String CUT = "…";
 
@@ -18,7 +19,7 @@ public record ProductCopy(Sku sku, String label, Money price, long version) {
     public ProductCopy {
         if (bytes(label) > MAX_LABEL_BYTES) {
             throw new IllegalArgumentException(
-                    "a label must have at most %d bytes, got %d".formatted(MAX_LABEL_BYTES, bytes(label)));
+                    "a label must take at most %d bytes, got %d".formatted(MAX_LABEL_BYTES, bytes(label)));
         }
     }
 
@@ -27,20 +28,22 @@ public record ProductCopy(Sku sku, String label, Money price, long version) {
         return new ProductCopy(sku, label(name), price, version);
     }
 
-    /** A control character would take six bytes in JSON; a name has no need of one. */
     private static String label(String name) {
-        String printable = name.replaceAll("\\p{Cntrl}", " ");
-        if (bytes(printable) <= MAX_LABEL_BYTES) {
-            return printable;
+        // Control characters and Unicode's line separators take six bytes each as JSON escapes; a name needs none.
+        String plain = name.replaceAll("[\\p{Cntrl}\u2028\u2029]", " ");
+        if (bytes(plain) <= MAX_LABEL_BYTES) {
+            return plain;
         }
-        int end = printable.length();
-        while (bytes(printable.substring(0, end) + CUT) > MAX_LABEL_BYTES) {
-            end = printable.offsetByCodePoints(end, -1);
+        int end = plain.length();
+        while (bytes(plain.substring(0, end) + CUT) > MAX_LABEL_BYTES) {
+            end = plain.offsetByCodePoints(end, -1);
         }
-        return printable.substring(0, end) + CUT;
+        return plain.substring(0, end) + CUT;
     }
 
+    /** UTF-8, with a quote or backslash counted as its JSON escape of two (RFC 8259 section 7). */
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        long escaped = text.chars().filter(c -> c == '"' || c == '\\').count();
+        return text.getBytes(StandardCharsets.UTF_8).length + (int) escaped;
     }
 }
