@@ -15,8 +15,8 @@ public sealed interface HoldResult {
      *
      * @param missing at least one
      */
-    record Short(List<Sku> missing) implements HoldResult {
-        public Short {
+    record SoldOut(List<Sku> missing) implements HoldResult {
+        public SoldOut {
             missing = List.copyOf(missing);
         }
     }

@@ -4,8 +4,6 @@ import dev.souk.inventory.domain.OrderId;
 
 /** A confirmed order whose units are not set aside: never to be acknowledged silently. */
 public final class ReservationNotHeld extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public ReservationNotHeld(OrderId order, String found) {
         super("order %s was confirmed, so its reservation must be held, but %s".formatted(order.value(), found));
     }

@@ -14,6 +14,8 @@ import dev.souk.inventory.domain.ReserveStockResult.Reserved;
 import dev.souk.inventory.domain.Sku;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Sets the units of an order aside: all of them, or none. The same order always hears the same answer. */
@@ -34,11 +36,12 @@ public final class ReserveStock {
      * @throws IllegalStateException when the order already wished for something else
      */
     public ReserveStockResult handle(OrderId order, Lines lines) {
+        Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(HOLD);
         // The attempt itself finds an earlier reservation, so the usual way costs no read.
-        return switch (reservations.hold(new Held(order, lines, clock.instant().plus(HOLD), 1))) {
+        return switch (reservations.hold(new Held(order, lines, expiresAt, 1))) {
             case HoldResult.Stored _ -> new Reserved();
             case HoldResult.AlreadyDecided(Reservation standing) -> answer(standing, lines);
-            case HoldResult.Short(List<Sku> missing) ->
+            case HoldResult.SoldOut(List<Sku> missing) ->
                 // Written down, so that a retry hears the same even if goods arrive in between.
                 answer(reservations.decide(new Rejected(order, lines, missing, 1)), lines);
         };

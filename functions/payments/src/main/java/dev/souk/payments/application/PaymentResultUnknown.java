@@ -4,8 +4,6 @@ import dev.souk.payments.domain.StepKey;
 
 /** The provider's answer is not known yet: to be asked again, by the same key, until it is. */
 public final class PaymentResultUnknown extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public PaymentResultUnknown(StepKey key) {
         super("the provider must say what became of %s, but no answer came in time".formatted(key.text()));
     }

@@ -5,8 +5,6 @@ import dev.souk.payments.domain.StepKey;
 
 /** The provider did something for another amount than it was asked for; nothing of it is believed. */
 public final class ProviderDisagrees extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public ProviderDisagrees(StepKey key, Money asked, Money answered) {
         super("the provider must answer %s with %d %s, got %d %s"
                 .formatted(key.text(), asked.amount(), asked.currency(), answered.amount(), answered.currency()));
