@@ -28,11 +28,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Reservations in DynamoDB: one item per order that is its own outbox row, written together with the stock it moves. */
 public final class DynamoDbReservations implements Reservations {
     private static final String NONE_YET = "attribute_not_exists(pk)";
     private static final String STILL_HELD = "#state = :held AND version = :read";
+    /** {@code state} is a reserved word of DynamoDB's expressions. */
+    private static final Map<String, String> STATE = Map.of("#state", "state");
 
     private final DynamoDbClient client;
     private final String table;
@@ -80,10 +83,7 @@ public final class DynamoDbReservations implements Reservations {
     @Override
     public Reservation release(Held held, Released released) {
         List<TransactWriteItem> actions = new ArrayList<>();
-        actions.add(action(put(released)
-                .conditionExpression(STILL_HELD)
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(stateRead(held))));
+        actions.add(action(stillHeld(put(released), held)));
         held.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
         return write(released, actions);
     }
@@ -95,12 +95,15 @@ public final class DynamoDbReservations implements Reservations {
             client.putItem(put -> put.tableName(table)
                     .item(item(committed))
                     .conditionExpression(STILL_HELD)
-                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeNames(STATE)
                     .expressionAttributeValues(stateRead(held))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return committed;
         } catch (ConditionalCheckFailedException refused) {
             return standing(held.order(), refused.item());
+        } catch (TransactionConflictException busy) {
+            // A release is being written at this moment; as a transaction the write waits its turn.
+            return write(committed, List.of(action(stillHeld(put(committed), held))));
         }
     }
 
@@ -140,6 +143,12 @@ public final class DynamoDbReservations implements Reservations {
             item.put(EventWriter.ATTRIBUTE, s(events.outbox(order, reservation.version(), facts)));
         }
         return item;
+    }
+
+    private static Put.Builder stillHeld(Put.Builder put, Held held) {
+        return put.conditionExpression(STILL_HELD)
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(stateRead(held));
     }
 
     private static Map<String, AttributeValue> stateRead(Held held) {

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Payments in DynamoDB: an intent item that is its own outbox row, and one item per journal entry. */
 public final class DynamoDbPayments implements Payments {
@@ -58,10 +59,11 @@ public final class DynamoDbPayments implements Payments {
     @Override
     public StoreResult store(IntentChange change) {
         // A change that moves no money writes one item, at half the price of a transaction.
-        return change.entries().isEmpty() ? storeAlone(put(change.next())) : storeWithJournal(change);
+        return change.entries().isEmpty() ? storeAlone(change) : storeWithJournal(change);
     }
 
-    private StoreResult storeAlone(Put put) {
+    private StoreResult storeAlone(IntentChange change) {
+        Put put = put(change.next());
         try {
             client.putItem(request -> request.tableName(table)
                     .item(put.item())
@@ -71,28 +73,29 @@ public final class DynamoDbPayments implements Payments {
                     .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure()));
             return new Stored();
         } catch (ConditionalCheckFailedException refused) {
-            return overtaken(put, refused.item());
+            return overtaken(change.next().order(), refused.item());
+        } catch (TransactionConflictException busy) {
+            // Another change is being written at this moment; as a transaction this one waits its turn.
+            return storeWithJournal(change);
         }
     }
 
     private StoreResult storeWithJournal(IntentChange change) {
-        Put intent = put(change.next());
         List<TransactWriteItem> actions = new ArrayList<>();
-        actions.add(TransactWriteItem.builder().put(intent).build());
+        actions.add(TransactWriteItem.builder().put(put(change.next())).build());
         change.entries().forEach(entry -> actions.add(journal(change.next().order(), entry)));
         return switch (transactions.write(actions)) {
             case Committed _ -> new Stored();
-            case ConditionsFailed failed -> overtaken(intent, failed.oldItems().get(0));
+            case ConditionsFailed failed ->
+                overtaken(change.next().order(), failed.oldItems().get(0));
         };
     }
 
-    private StoreResult overtaken(Put put, @Nullable Map<String, AttributeValue> standing) {
-        String partition = put.item().getOrDefault("pk", s("")).s();
+    private static StoreResult overtaken(OrderId order, @Nullable Map<String, AttributeValue> standing) {
         if (standing == null || standing.isEmpty()) {
-            throw new IllegalStateException(
-                    "a change must follow a stored version, %s has none like it".formatted(partition));
+            throw new IllegalStateException("a change must follow a stored version, order %s has no payment to change"
+                    .formatted(order.value()));
         }
-        OrderId order = new OrderId(partition.substring(IntentItems.PARTITION.length()));
         return new Overtaken(IntentItems.read(order, standing));
     }
 
