@@ -28,7 +28,7 @@ class EventFunctionTest {
                     throw new IllegalStateException("cannot take this one");
                 }
                 heard.add(product.sku() + " because of "
-                        + Correlation.current().causationId().equals(metadata.eventId()) + " in "
+                        + metadata.eventId().equals(Correlation.current().causationId()) + " in "
                         + Correlation.current().correlationId());
             });
 
