@@ -11,7 +11,7 @@ import java.util.List;
  * @param total subtotal plus shipping
  */
 public record Purchase(List<OrderLine> lines, Money subtotal, Money shipping, Money total) {
-    public static final int MAX_LINES = 50;
+    public static final int MAX_LINES = 100;
 
     /** @throws IllegalArgumentException when a sum is wrong, a sku comes twice or the number of lines is out of bounds */
     public Purchase {

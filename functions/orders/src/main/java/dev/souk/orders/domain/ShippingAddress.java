@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShippingAddress(
         String name, String line1, @Nullable String line2, String postalCode, String city, String country) {
-    private static final int MAX_TEXT = 100;
-    private static final int MAX_POSTAL_CODE = 16;
+    private static final int MAX_TEXT = 200;
+    private static final int MAX_CITY = 100;
+    private static final int MAX_POSTAL_CODE = 20;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     /** @throws IllegalArgumentException naming the field that is wrong, never its content */
@@ -22,7 +23,7 @@ public record ShippingAddress(
         line1 = text("line1", line1, MAX_TEXT);
         line2 = line2 == null ? null : text("line2", line2, MAX_TEXT);
         postalCode = text("postalCode", postalCode, MAX_POSTAL_CODE);
-        city = text("city", city, MAX_TEXT);
+        city = text("city", city, MAX_CITY);
         if (!COUNTRIES.contains(country)) {
             throw new IllegalArgumentException("country must be an ISO 3166-1 alpha-2 code in upper case");
         }
