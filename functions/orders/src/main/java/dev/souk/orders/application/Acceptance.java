@@ -13,8 +13,4 @@ import java.time.Instant;
  * @param reply what the request is answered with, now and whenever it is repeated
  */
 public record Acceptance(
-        Order order,
-        Instant quoteExpiresAt,
-        CheckoutDetails details,
-        IdempotentRequest request,
-        StoredReply reply) {}
+        Order order, Instant quoteExpiresAt, CheckoutDetails details, IdempotentRequest request, StoredReply reply) {}

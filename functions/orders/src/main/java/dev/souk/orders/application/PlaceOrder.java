@@ -54,8 +54,8 @@ public final class PlaceOrder {
 
     private PlaceOrderResult accept(IdempotentRequest request, Quote quote, CheckoutDetails details) {
         OrderId id = OrderId.derivedFrom(request.id());
-        Order order = Order.placed(
-                OrderEvent.Placed.by(id, quote), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Order order =
+                Order.placed(OrderEvent.Placed.by(id, quote), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         StoredReply reply = receipt.apply(order);
         return switch (orders.accept(new Acceptance(order, quote.expiresAt(), details, request, reply))) {
             case ACCEPTED -> new Placed(order, reply);

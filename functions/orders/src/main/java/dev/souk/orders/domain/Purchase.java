@@ -25,7 +25,8 @@ public record Purchase(List<OrderLine> lines, Money subtotal, Money shipping, Mo
         for (OrderLine line : lines) {
             sum = sum.plus(line.total());
             if (!skus.add(line.sku())) {
-                throw new IllegalArgumentException("a purchase names each sku once, got %s twice".formatted(line.sku()));
+                throw new IllegalArgumentException(
+                        "a purchase names each sku once, got %s twice".formatted(line.sku()));
             }
         }
         requireEqual("subtotal", sum, subtotal);

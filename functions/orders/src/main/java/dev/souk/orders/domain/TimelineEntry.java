@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(String eventId, Instant at, String source, String type, Shown shown) {
 
     /** The few particulars an owner may see: no references of providers, no causes of our failures. */
-    public record Shown(
-            @Nullable Money amount, @Nullable String reason, List<String> missing) {
+    public record Shown(@Nullable Money amount, @Nullable String reason, List<String> missing) {
         public Shown {
             missing = List.copyOf(missing);
         }
