@@ -96,6 +96,5 @@ final class AsyncInvocations {
         return record;
     }
 
-    private record Event(
-            FunctionSettings function, String arn, String requestId, String body, Instant acceptedAt) {}
+    private record Event(FunctionSettings function, String arn, String requestId, String body, Instant acceptedAt) {}
 }
