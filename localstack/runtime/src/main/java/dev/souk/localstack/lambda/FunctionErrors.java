@@ -37,7 +37,7 @@ final class FunctionErrors {
             frames.add(frame.toString());
         }
         Throwable cause = failure.getCause();
-        if (cause != null && cause != failure) {
+        if (cause != null) {
             error.set("cause", described(cause));
         }
         return error;

@@ -6,6 +6,7 @@ import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
     private static final int LARGEST_ASYNC_BYTES = 1_048_576;
 
     private final Map<String, DeployedFunction> byName = new LinkedHashMap<>();
+    private final Map<String, String> roleByAccessKey = new HashMap<>();
     private final Qualifiers qualifiers;
     private final ClassLoaders loaders;
     private final AsyncInvocations async;
@@ -34,8 +36,14 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
                 .toList();
         this.loaders =
                 new ClassLoaders(functions.stream().map(FunctionSettings::code).toList());
-        functions.forEach(function -> byName.put(function.name(), new DeployedFunction(function, loaders, host)));
+        functions.forEach(function -> deploy(new DeployedFunction(function, loaders, host)));
         StandardOutput.route();
+    }
+
+    private void deploy(DeployedFunction function) {
+        byName.put(function.settings().name(), function);
+        roleByAccessKey.put(
+                function.credentials().accessKeyId(), function.settings().roleArn());
     }
 
     @Override
@@ -80,10 +88,7 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
 
     /** The role of the function that was given these credentials; empty for anybody else's. */
     public Optional<String> roleOfAccessKey(String accessKeyId) {
-        return byName.values().stream()
-                .filter(function -> function.credentials().accessKeyId().equals(accessKeyId))
-                .map(function -> function.settings().roleArn())
-                .findFirst();
+        return Optional.ofNullable(roleByAccessKey.get(accessKeyId));
     }
 
     /** ARN of a function without qualifier, for a check of permissions. */
