@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion the version of the schema that {@code data} follows, from 1
  * @param occurredAt when the fact became true, not when it was published
  * @param aggregateId what the fact is about: an order id, a sku
- * @param aggregateVersion the version of the aggregate that the fact made, from 1; an older one never undoes a newer one
+ * @param aggregateVersion the version of the aggregate that the fact made, from 1; an older one undoes no newer one
  * @param correlationId shared by everything that one request set off
  * @param causationId the event or request that directly led to this one, when there is one
  * @param traceparent the W3C trace context of the publisher, when it was traced

@@ -104,7 +104,7 @@ public enum EventType {
         return dataClass;
     }
 
-    /** Where the class path holds the JSON Schema of its detail, e.g. {@code /events/orders/OrderPlaced/v1.schema.json}. */
+    /** Where the class path holds the schema of its detail, e.g. {@code /events/orders/OrderPlaced/v1.schema.json}. */
     public String schemaResource() {
         return resource("schema");
     }

@@ -19,5 +19,6 @@ public record StockReservationRejected(String orderId, List<StockLine> lines, Li
         Require.text("orderId", orderId);
         lines = Require.someOf("lines", lines);
         missing = Require.someOf("missing", missing);
+        missing.forEach(sku -> Require.text("missing", sku));
     }
 }

@@ -81,7 +81,8 @@ class JsonTest {
     @Test
     void says_where_the_document_is_wrong() {
         BadJson unknown = catchThrowableOfType(
-                BadJson.class, () -> Json.read("{\"lines\":[{\"sku\":\"rice\",\"quantity\":1,\"price\":1}]}", Basket.class));
+                BadJson.class,
+                () -> Json.read("{\"lines\":[{\"sku\":\"rice\",\"quantity\":1,\"price\":1}]}", Basket.class));
         assertThat(unknown.pointer()).isEqualTo("/lines/0/price");
         assertThat(unknown).hasMessage("unknown field 'price'");
         BadJson refused = catchThrowableOfType(
