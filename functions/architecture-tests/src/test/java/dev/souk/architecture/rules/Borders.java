@@ -25,7 +25,7 @@ public final class Borders {
                 .allowEmptyShould(true);
     }
 
-    /** The packages below a module's own form no circle; its root package is the composition root and knows them all. */
+    /** The packages below a module's own form no circle; its root is the composition root and knows all. */
     public static ArchRule packagesFormNoCycle(DomainModules modules, String domain) {
         return slices().matching("%s.%s.(**)".formatted(modules.root(), domain))
                 .should()

@@ -6,8 +6,8 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** A name says what a thing is; these say only that somebody had to write a class. */
 public final class Names {
-    private static final String SUFFIXES = ".*[a-z0-9](Impl|Manager|Service|Utils?|Helper|Dto|DTO)";
-    private static final String PREFIXES = "(Base|Abstract)[A-Z].*";
+    private static final String SUFFIXES = "\\w*(Impl|Manager|Service|Utils?|Helper|Dto|DTO)";
+    private static final String PREFIXES = "(Base|Abstract)[A-Z]\\w*";
 
     private Names() {}
 
@@ -15,7 +15,7 @@ public final class Names {
     public static ArchRule sayWhatAThingIs() {
         return noClasses()
                 .should()
-                .haveSimpleNameMatching("%s|%s".formatted(SUFFIXES, PREFIXES))
+                .haveNameMatching(".*[.$](%s|%s)".formatted(SUFFIXES, PREFIXES))
                 .because("a class is named after what it is or does")
                 .allowEmptyShould(true);
     }

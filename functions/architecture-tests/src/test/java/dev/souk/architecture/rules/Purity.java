@@ -46,10 +46,12 @@ public final class Purity {
         public boolean test(JavaCall<?> call) {
             CodeUnitCallTarget target = call.getTarget();
             String owner = target.getOwner().getName();
-            return IMPURE_METHODS.contains(owner + "." + target.getName())
-                    || target.getName().equals("<init>") && IMPURE_TYPES.contains(owner)
-                    || owner.equals("java.time.Clock") && target.getName().startsWith("system")
-                    || owner.startsWith("java.time.") && target.getName().equals("now") && !asksAClock(target);
+            return switch (target.getName()) {
+                case "<init>" -> IMPURE_TYPES.contains(owner);
+                case "now" -> owner.startsWith("java.time.") && !asksAClock(target);
+                case "system", "systemUTC", "systemDefaultZone" -> owner.equals("java.time.Clock");
+                default -> IMPURE_METHODS.contains(owner + "." + target.getName());
+            };
         }
 
         private static boolean asksAClock(CodeUnitCallTarget target) {

@@ -13,7 +13,7 @@ final class SourceHabits {
 
     private SourceHabits() {}
 
-    /** The package of this file, when it is not declared {@code @NullMarked}; a test shares that of the code it tests. */
+    /** The package of this file, when it is not {@code @NullMarked}; a test shares that of the code it tests. */
     static Optional<String> unmarkedPackage(SourceFile file, List<SourceFile> all) {
         String folder = file.path().substring(0, file.path().lastIndexOf('/'));
         String declaration = folder.replace("/src/test/", "/src/main/") + "/package-info.java";

@@ -59,16 +59,16 @@ final class SourceReader {
         }
 
         @Override
-        public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
             String outer = type;
             type = tree.getSimpleName().toString();
-            super.visitClass(tree, nothing);
+            super.visitClass(tree, null);
             type = outer;
             return null;
         }
 
         @Override
-        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
+        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
             LineMap lines = unit.getLineMap();
             long first = lines.getLineNumber(positions.getStartPosition(unit, tree));
             long last = lines.getLineNumber(positions.getEndPosition(unit, tree));
@@ -76,7 +76,7 @@ final class SourceReader {
                     ? type
                     : tree.getName().toString();
             found.add(new SourceFile.Method(name, (int) (last - first + 1)));
-            return super.visitMethod(tree, nothing);
+            return super.visitMethod(tree, null);
         }
     }
 }

@@ -1,0 +1,37 @@
+package dev.souk.stepfunctions;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts starts and ends. */
+final class ExecutionCounters {
+    private final LongAdder started = new LongAdder();
+    private final Map<ExecutionStatus, LongAdder> ends = new ConcurrentHashMap<>();
+
+    void started() {
+        started.increment();
+    }
+
+    void redriven() {
+        started.increment();
+    }
+
+    void ended(ExecutionStatus status) {
+        ends.computeIfAbsent(status, _ -> new LongAdder()).increment();
+    }
+
+    ExecutionCounts counts(int openTaskTokens) {
+        // the ends first: read the other way round, an execution between the two would make the running ones negative
+        long succeeded = count(ExecutionStatus.SUCCEEDED);
+        long failed = count(ExecutionStatus.FAILED);
+        long timedOut = count(ExecutionStatus.TIMED_OUT);
+        long aborted = count(ExecutionStatus.ABORTED);
+        return new ExecutionCounts(started.sum(), succeeded, failed, timedOut, aborted, openTaskTokens);
+    }
+
+    private long count(ExecutionStatus status) {
+        LongAdder adder = ends.get(status);
+        return adder == null ? 0 : adder.sum();
+    }
+}

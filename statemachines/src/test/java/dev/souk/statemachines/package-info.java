@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.statemachines;
+
+import org.jspecify.annotations.NullMarked;
