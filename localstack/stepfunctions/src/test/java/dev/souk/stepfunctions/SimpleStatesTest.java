@@ -155,9 +155,9 @@ class SimpleStatesTest {
         assertThat(interpreter.runOf(arn).output()).isEqualTo(json("""
                 {"Execution": {"Id": "arn:aws:states:eu-central-1:000000000000:execution:machine:order-1",
                   "Input": {"x": 1}, "Name": "order-1", "RoleArn": "arn:aws:iam::000000000000:role/machine",
-                  "StartTime": "2026-03-01T12:00:00Z", "RedriveCount": 0},
+                  "StartTime": "2026-03-01T12:00:00.000Z", "RedriveCount": 0},
                  "StateMachine": {"Id": "arn:aws:states:eu-central-1:000000000000:stateMachine:machine", "Name": "machine"},
-                 "State": {"EnteredTime": "2026-03-01T12:00:00Z", "Name": "A", "RetryCount": 0}}"""));
+                 "State": {"EnteredTime": "2026-03-01T12:00:00.000Z", "Name": "A", "RetryCount": 0}}"""));
     }
 
     @Test

@@ -71,7 +71,7 @@ class TemplateTest {
         "$parse('{\"a\": [1, null]}') | {\"a\":[1,null]}",
         "$parse('null') | null",
         "$random(7) = $random(7) | true",
-        "$now() | \"2026-03-01T12:00:00Z\"",
+        "$now() | \"2026-03-01T12:00:00.000Z\"", "$now('[Y]-[M01]') | \"2026-03\"",
         "$millis() | 1772366400000",
     })
     void computes_json(String source, String expected) {
