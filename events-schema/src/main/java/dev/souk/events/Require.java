@@ -1,0 +1,54 @@
+package dev.souk.events;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of this module demand of their components; a refusal names the field and what came. */
+public final class Require {
+    private Require() {}
+
+    /** @throws IllegalArgumentException when {@code value} is missing */
+    public static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("%s must be present, got nothing".formatted(field));
+        }
+    }
+
+    /** @throws IllegalArgumentException when {@code value} is missing or blank */
+    public static void text(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("%s must be text, got %s".formatted(field, shown(value)));
+        }
+    }
+
+    /** @throws IllegalArgumentException when {@code value} is missing or does not match {@code pattern} as a whole */
+    public static void matching(Pattern pattern, String field, @Nullable String value) {
+        if (value == null || !pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException("%s must match %s, got %s".formatted(field, pattern, shown(value)));
+        }
+    }
+
+    /** @throws IllegalArgumentException when {@code value} is zero or negative */
+    public static void atLeastOne(String field, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("%s must be at least 1, got %d".formatted(field, value));
+        }
+    }
+
+    /**
+     * An unmodifiable copy of {@code values}.
+     *
+     * @throws IllegalArgumentException when {@code values} is missing or empty
+     */
+    public static <T> List<T> someOf(String field, @Nullable List<T> values) {
+        if (values == null || values.isEmpty()) {
+            throw new IllegalArgumentException("%s must hold at least one element, got none".formatted(field));
+        }
+        return List.copyOf(values);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "nothing" : "\"%s\"".formatted(value);
+    }
+}

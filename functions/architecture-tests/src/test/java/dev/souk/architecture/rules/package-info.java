@@ -1,0 +1,5 @@
+/** Rules over compiled classes. */
+@NullMarked
+package dev.souk.architecture.rules;
+
+import org.jspecify.annotations.NullMarked;

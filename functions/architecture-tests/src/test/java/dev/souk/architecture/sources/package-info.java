@@ -1,0 +1,5 @@
+/** Rules over source files. */
+@NullMarked
+package dev.souk.architecture.sources;
+
+import org.jspecify.annotations.NullMarked;

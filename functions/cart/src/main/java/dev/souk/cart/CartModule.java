@@ -1,0 +1,58 @@
+package dev.souk.cart;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.cart.adapter.dynamodb.DynamoDbCarts;
+import dev.souk.cart.adapter.dynamodb.DynamoDbProductCopies;
+import dev.souk.cart.adapter.token.SignedQuotes;
+import dev.souk.cart.application.Carts;
+import dev.souk.cart.application.ProductCopies;
+import dev.souk.cart.application.QuoteSigner;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The cart's composition root: what its functions are made of, from the environment of one of them. */
+public final class CartModule {
+    private final Environment environment;
+    private final AwsClients aws;
+
+    public CartModule(Map<String, String> environment) {
+        this.environment = new Environment(environment);
+        this.aws = new AwsClients(this.environment);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Carts carts() {
+        return new DynamoDbCarts(aws::dynamoDb, table());
+    }
+
+    public ProductCopies productCopies() {
+        return new DynamoDbProductCopies(aws::dynamoDb, table());
+    }
+
+    public QuoteSigner quoteSigner() {
+        var keys = SigningKeys.of(aws::secretsManager, environment.require("QUOTE_KEY_ARN"), clock());
+        return new SignedQuotes(new SignedTokens(keys, clock()));
+    }
+
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Random through and through: who knows one cart's id cannot guess another's. */
+    public Supplier<UUID> ids() {
+        return UuidCreator::getRandomBased;
+    }
+
+    private String table() {
+        return environment.require("TABLE_NAME");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.souk.cart.adapter.http;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.ChangeLineResult;
+import dev.souk.cart.domain.ChangeLineResult.CartBusy;
+import dev.souk.cart.domain.ChangeLineResult.CartClosed;
+import dev.souk.cart.domain.ChangeLineResult.CartFull;
+import dev.souk.cart.domain.ChangeLineResult.Done;
+import dev.souk.cart.domain.ChangeLineResult.NoSuchCart;
+import dev.souk.cart.domain.ChangeLineResult.UnknownProduct;
+import dev.souk.cart.domain.ChangeLineResult.VersionStale;
+import dev.souk.cart.domain.PricedCart;
+import dev.souk.cart.domain.Sku;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.http.Problem;
+
+/** The answer to a change of a line. */
+final class ChangedCart {
+    private ChangedCart() {}
+
+    static HttpReply reply(ChangeLineResult result) {
+        return switch (result) {
+            case Done(PricedCart cart) -> CartJson.reply(200, cart);
+            case NoSuchCart _ -> throw CartRequest.noSuchCart();
+            case CartClosed _ -> throw CartRequest.cartClosed();
+            case CartFull _ ->
+                throw Problem.conflict(
+                        "cart-full", "a cart holds at most %d different products".formatted(Cart.MAX_LINES));
+            case UnknownProduct(Sku sku) ->
+                throw Problem.notFound("product-unknown", "there is no product %s".formatted(sku.value()));
+            case VersionStale(long current) ->
+                throw Problem.preconditionFailed("the cart is in version %d now; read it again".formatted(current));
+            case CartBusy _ -> throw Problem.unavailable("the cart is being changed from elsewhere; try again");
+        };
+    }
+}

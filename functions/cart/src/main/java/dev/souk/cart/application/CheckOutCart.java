@@ -1,0 +1,34 @@
+package dev.souk.cart.application;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.CartStatus;
+import dev.souk.cart.domain.Owner;
+import java.util.Optional;
+
+/** An order made from a cart was confirmed: the cart is done with. Doing it again changes nothing. */
+public final class CheckOutCart {
+    private static final int MAX_ATTEMPTS = 10;
+
+    private final Carts carts;
+
+    public CheckOutCart(Carts carts) {
+        this.carts = carts;
+    }
+
+    /**
+     * A cart that is gone, expired meanwhile, needs nothing.
+     *
+     * @throws IllegalStateException when the cart kept changing under it; to be tried again later
+     */
+    public void handle(CartId id, Owner owner) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Cart> open = carts.find(id, owner).filter(cart -> cart.status() == CartStatus.OPEN);
+            if (open.isEmpty() || carts.replace(open.get(), open.get().checkedOut())) {
+                return;
+            }
+        }
+        throw new IllegalStateException(
+                "a cart must hold still to be checked out, it changed %d times".formatted(MAX_ATTEMPTS));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.souk.cart.application;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.CartStatus;
+import dev.souk.cart.domain.Owner;
+import dev.souk.cart.domain.ProductCopy;
+import dev.souk.cart.domain.Quote;
+import dev.souk.cart.domain.QuoteCartResult;
+import dev.souk.cart.domain.QuoteCartResult.AmountOverflow;
+import dev.souk.cart.domain.QuoteCartResult.CartClosed;
+import dev.souk.cart.domain.QuoteCartResult.CartEmpty;
+import dev.souk.cart.domain.QuoteCartResult.NoSuchCart;
+import dev.souk.cart.domain.QuoteCartResult.NotForSale;
+import dev.souk.cart.domain.QuoteCartResult.Quoted;
+import dev.souk.cart.domain.Shipping;
+import dev.souk.cart.domain.Sku;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A shopper asks what the own cart costs, and gets the answer signed, to order with. */
+public final class QuoteCart {
+    private final OwnedCarts carts;
+    private final ProductCopies products;
+    private final QuoteSigner signer;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public QuoteCart(Carts carts, ProductCopies products, QuoteSigner signer, Clock clock, Supplier<UUID> ids) {
+        this.carts = new OwnedCarts(carts, clock);
+        this.products = products;
+        this.signer = signer;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public QuoteCartResult handle(CartId id, Owner owner) {
+        return carts.find(id, owner).map(this::quote).orElseGet(NoSuchCart::new);
+    }
+
+    private QuoteCartResult quote(Cart cart) {
+        if (cart.status() == CartStatus.CHECKED_OUT) {
+            return new CartClosed();
+        }
+        if (cart.lines().isEmpty()) {
+            return new CartEmpty();
+        }
+        Map<Sku, ProductCopy> known = products.find(cart.skus());
+        List<Sku> missing =
+                cart.skus().stream().filter(sku -> !isForSale(known, sku)).toList();
+        return missing.isEmpty() ? price(cart, known) : new NotForSale(missing);
+    }
+
+    private static boolean isForSale(Map<Sku, ProductCopy> known, Sku sku) {
+        ProductCopy product = known.get(sku);
+        return product != null && product.price().currency().equals(Shipping.CURRENCY);
+    }
+
+    private QuoteCartResult price(Cart cart, Map<Sku, ProductCopy> known) {
+        try {
+            Quote quote = Quote.of(ids.get().toString(), cart, known, clock.instant());
+            return new Quoted(quote, signer.sign(quote));
+        } catch (ArithmeticException sumTooLarge) {
+            return new AmountOverflow();
+        }
+    }
+}

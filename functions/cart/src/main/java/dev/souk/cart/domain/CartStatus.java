@@ -1,0 +1,8 @@
+package dev.souk.cart.domain;
+
+/** Whether a cart can still be changed. */
+public enum CartStatus {
+    OPEN,
+    /** An order made from it was confirmed; the cart stays as it was then. */
+    CHECKED_OUT
+}

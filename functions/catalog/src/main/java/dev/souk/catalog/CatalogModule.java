@@ -1,0 +1,59 @@
+package dev.souk.catalog;
+
+import dev.souk.catalog.adapter.dynamodb.DynamoDbAvailabilities;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbProducts;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbStorefront;
+import dev.souk.catalog.application.Availabilities;
+import dev.souk.catalog.application.Products;
+import dev.souk.catalog.application.Storefront;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.http.Cursors;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** The catalogue's composition root: what its functions are made of, from the environment of one of them. */
+public final class CatalogModule {
+    private final Environment environment;
+    private final AwsClients aws;
+
+    public CatalogModule(Map<String, String> environment) {
+        this.environment = new Environment(environment);
+        this.aws = new AwsClients(this.environment);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Products products() {
+        return new DynamoDbProducts(aws::dynamoDb, table(), EventWriter.system());
+    }
+
+    public Storefront storefront() {
+        return new DynamoDbStorefront(aws::dynamoDb, table());
+    }
+
+    public Availabilities availabilities() {
+        return new DynamoDbAvailabilities(aws::dynamoDb, table());
+    }
+
+    public Cursors cursors() {
+        Clock clock = Clock.systemUTC();
+        var keys = SigningKeys.of(aws::secretsManager, environment.require("CURSOR_KEY_ARN"), clock);
+        return new Cursors(new SignedTokens(keys, clock));
+    }
+
+    public Supplier<EventBridgeClient> eventBridge() {
+        return aws::eventBridge;
+    }
+
+    private String table() {
+        return environment.require("TABLE_NAME");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.souk.catalog.adapter.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.catalog.CatalogModule;
+import dev.souk.lambda.http.HttpFunction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** The function behind the catalogue's part of the API. */
+public final class CatalogHttpHandler implements RequestStreamHandler {
+    private final HttpFunction function;
+
+    public CatalogHttpHandler() {
+        this(System.getenv());
+    }
+
+    public CatalogHttpHandler(Map<String, String> environment) {
+        this(new CatalogModule(environment));
+    }
+
+    private CatalogHttpHandler(CatalogModule module) {
+        this(new HttpFunction(
+                module.environment(), CatalogRoutes.of(module.products(), module.storefront(), module.cursors())));
+    }
+
+    CatalogHttpHandler(HttpFunction function) {
+        this.function = function;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        function.handle(input, output, context);
+    }
+}

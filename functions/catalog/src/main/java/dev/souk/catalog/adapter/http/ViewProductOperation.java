@@ -1,0 +1,27 @@
+package dev.souk.catalog.adapter.http;
+
+import dev.souk.catalog.application.ViewProduct;
+import dev.souk.catalog.domain.ListedProduct;
+import dev.souk.catalog.domain.Sku;
+import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.http.HttpRequest;
+import dev.souk.lambda.http.Problem;
+
+/** {@code GET /products/{sku}}. */
+final class ViewProductOperation implements HttpOperation {
+    private final ViewProduct view;
+
+    ViewProductOperation(ViewProduct view) {
+        this.view = view;
+    }
+
+    @Override
+    public HttpReply handle(HttpRequest request) {
+        Sku sku = Slugs.sku(request);
+        ListedProduct listed =
+                view.handle(sku).orElseThrow(() -> Problem.notFound("there is no product %s".formatted(sku.value())));
+        HttpReply full = HttpReply.json(200, ProductJson.of(listed));
+        return PublicReads.reply(request, full, ProductTag.of(listed));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.souk.catalog.application;
+
+import dev.souk.catalog.domain.CardPage;
+import dev.souk.catalog.domain.Category;
+import dev.souk.catalog.domain.Listing;
+import dev.souk.catalog.domain.Sku;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The read model that shoppers browse. May lag behind the products by moments. */
+public interface Storefront {
+    /**
+     * @param after the sku that the page before ended with, or null for the first page
+     * @param limit at most this many cards, at least 1
+     */
+    CardPage page(Listing listing, @Nullable Sku after, int limit);
+
+    /** The categories that hold at least one product, by slug. */
+    List<Category> categories();
+}

@@ -1,0 +1,50 @@
+package dev.souk.catalog.adapter.dynamodb;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.catalog.application.CatalogPorts;
+import dev.souk.catalog.application.Products;
+import dev.souk.catalog.domain.ListedProduct;
+import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.Sku;
+import dev.souk.lambda.Correlation;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.TestTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The DynamoDB adapters over a table in DynamoDB Local. */
+final class DynamoDbCatalog {
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private DynamoDbCatalog() {}
+
+    static CatalogPorts over(TestTable table) {
+        var events = new EventWriter(Clock.fixed(NOW, ZoneOffset.UTC), UuidCreator::getTimeOrderedEpoch);
+        return new CatalogPorts(
+                new Invoked(new DynamoDbProducts(table::client, table.name(), events)),
+                new DynamoDbStorefront(table::client, table.name()),
+                new DynamoDbAvailabilities(table::client, table.name()));
+    }
+
+    /** Calls as a function does: inside an invocation, whose correlation the facts carry. */
+    private record Invoked(Products products) implements Products {
+        private static final Correlation INVOCATION = new Correlation("correlation-1", null, null);
+
+        @Override
+        public Optional<ListedProduct> find(Sku sku) {
+            return products.find(sku);
+        }
+
+        @Override
+        public ListedProduct publish(Product product) {
+            return INVOCATION.call(() -> products.publish(product));
+        }
+
+        @Override
+        public ListedProduct update(Product before, Product after) {
+            return INVOCATION.call(() -> products.update(before, after));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.souk.inventory;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.events.orders.OrderConfirmed;
+import dev.souk.inventory.adapter.dynamodb.DynamoDbReservations;
+import dev.souk.inventory.adapter.dynamodb.DynamoDbStock;
+import dev.souk.inventory.adapter.events.AvailabilityFacts;
+import dev.souk.inventory.adapter.http.GetAvailabilityHandler;
+import dev.souk.inventory.adapter.http.GetStockHandler;
+import dev.souk.inventory.adapter.http.ReceiveStockHandler;
+import dev.souk.inventory.adapter.http.Replies;
+import dev.souk.inventory.application.CommitReservation;
+import dev.souk.inventory.application.ReceiveStock;
+import dev.souk.inventory.application.ReleaseStock;
+import dev.souk.inventory.application.Reservations;
+import dev.souk.inventory.application.ReserveStock;
+import dev.souk.inventory.application.Stock;
+import dev.souk.inventory.domain.OrderId;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.EventFunction;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.events.OutboxRelay;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.idempotency.IdempotencyRecords;
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts inventory together: each function asks for the one thing it serves, and only that is built. */
+public final class InventoryModule {
+    private final Environment environment;
+    private final AwsClients aws;
+    private final Clock clock = Clock.systemUTC();
+    private final EventWriter events = EventWriter.system();
+
+    /** @param environment the function's own environment variables */
+    public InventoryModule(Map<String, String> environment) {
+        this.environment = new Environment(environment);
+        this.aws = new AwsClients(this.environment);
+    }
+
+    public HttpFunction http() {
+        var replies = new IdempotencyRecords(aws.dynamoDb(), table(), clock);
+        var stock =
+                new DynamoDbStock(aws.dynamoDb(), table(), replies, events, clock, UuidCreator::getTimeOrderedEpoch);
+        return http(environment, stock, replies::replay);
+    }
+
+    /** The operations over given ports. */
+    public static HttpFunction http(Environment environment, Stock stock, Replies replies) {
+        return new HttpFunction(
+                environment,
+                Map.of(
+                        "GET /products/{sku}/availability", new GetAvailabilityHandler(stock),
+                        "GET /admin/stock/{sku}", new GetStockHandler(stock),
+                        "POST /admin/stock/{sku}/receipts", new ReceiveStockHandler(new ReceiveStock(stock), replies)));
+    }
+
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, aws::eventBridge, new AvailabilityFacts(events));
+    }
+
+    public EventFunction onOrderConfirmed() {
+        var commit = new CommitReservation(reservations());
+        return new EventFunction(environment)
+                .on(OrderConfirmed.class, (order, metadata) -> commit.handle(new OrderId(order.orderId())));
+    }
+
+    public ReserveStock reserveStock() {
+        return new ReserveStock(reservations(), clock);
+    }
+
+    public ReleaseStock releaseStock() {
+        return new ReleaseStock(reservations());
+    }
+
+    private Reservations reservations() {
+        return new DynamoDbReservations(aws.dynamoDb(), table(), events);
+    }
+
+    private String table() {
+        return environment.require("TABLE_NAME");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.souk.inventory.adapter.http;
+
+import dev.souk.inventory.domain.Sku;
+import dev.souk.lambda.http.HttpRequest;
+import dev.souk.lambda.http.Problem;
+
+/** Domain values from what a client sent: what a value refuses is the client's mistake. */
+final class ClientValue {
+    private ClientValue() {}
+
+    /** @throws Problem 400 when the path names no possible sku */
+    static Sku sku(HttpRequest request) {
+        try {
+            return new Sku(request.path("sku"));
+        } catch (IllegalArgumentException refused) {
+            throw Problem.badRequest("invalid-sku", String.valueOf(refused.getMessage()));
+        }
+    }
+}

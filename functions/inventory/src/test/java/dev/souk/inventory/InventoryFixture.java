@@ -1,0 +1,65 @@
+package dev.souk.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.inventory.application.ReceiveStock;
+import dev.souk.inventory.application.ReceiveStockResult.Booked;
+import dev.souk.inventory.application.Reservations;
+import dev.souk.inventory.application.Stock;
+import dev.souk.inventory.domain.Line;
+import dev.souk.inventory.domain.Lines;
+import dev.souk.inventory.domain.OrderId;
+import dev.souk.inventory.domain.Receipt;
+import dev.souk.inventory.domain.Reservation.Held;
+import dev.souk.inventory.domain.Sku;
+import dev.souk.inventory.domain.StockItem;
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+
+/** A shop with milk and bread, and the ports its stock is kept behind. */
+public record InventoryFixture(Stock stock, Reservations reservations) {
+    public static final Sku MILK = new Sku("whole-milk");
+    public static final Sku BREAD = new Sku("brown-bread");
+    public static final OrderId ORDER = new OrderId("order-1");
+    public static final Instant NOW = Instant.parse("2026-05-04T10:15:30Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    public static InventoryFixture inMemory() {
+        InMemoryInventory memory = new InMemoryInventory();
+        return new InventoryFixture(memory, memory);
+    }
+
+    public static Line line(Sku sku, int units) {
+        return new Line(sku, units);
+    }
+
+    public static Lines lines(Line... lines) {
+        return new Lines(Arrays.asList(lines));
+    }
+
+    public static Held held(OrderId order, Line... lines) {
+        return new Held(order, lines(lines), NOW.plusSeconds(1800), 1);
+    }
+
+    /** Goods arrive. */
+    public InventoryFixture with(Sku sku, int units) {
+        var request = new IdempotentRequest("I#" + UUID.randomUUID(), "fingerprint");
+        assertThat(new ReceiveStock(stock).handle(new Receipt(sku, units, "note-1"), request, InventoryFixture::reply))
+                .isInstanceOf(Booked.class);
+        return this;
+    }
+
+    public StockItem stockOf(Sku sku) {
+        return stock.find(sku).orElseGet(() -> StockItem.none(sku));
+    }
+
+    public static StoredReply reply(StockItem grown) {
+        return new StoredReply(201, Map.of("content-type", "application/json"), "{\"n\":" + grown.available() + "}");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.souk.lambda.dynamodb;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * TransactWriteItems with its cancellation reasons read: a failed condition is an answer, a conflict with another
+ * transaction or throttling is a reason to try again.
+ */
+public final class Transactions {
+    private static final Set<String> WORTH_RETRYING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final int MAX_ATTEMPTS = 8;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 400;
+
+    private final DynamoDbClient client;
+    private final RandomGenerator jitter = RandomGenerator.getDefault();
+
+    public Transactions(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    /** As {@link #write(List, String)}, guarded by the items' own conditions alone. */
+    public TransactionOutcome write(List<TransactWriteItem> actions) {
+        return write(actions, null);
+    }
+
+    /**
+     * Writes all actions or none.
+     *
+     * @param clientRequestToken makes a repetition within ten minutes a no-op, 1 to 36 characters; null for none
+     * @throws TransactionCanceledException when conflicts outlast {@value #MAX_ATTEMPTS} attempts, or for a reason that
+     *     is neither a condition nor passing
+     */
+    public TransactionOutcome write(List<TransactWriteItem> actions, @Nullable String clientRequestToken) {
+        var request = TransactWriteItemsRequest.builder()
+                .transactItems(actions)
+                .clientRequestToken(clientRequestToken)
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.transactWriteItems(request);
+                return new TransactionOutcome.Committed();
+            } catch (TransactionCanceledException e) {
+                List<Integer> failed = positions(e, Set.of("ConditionalCheckFailed"));
+                if (!failed.isEmpty()) {
+                    return new TransactionOutcome.ConditionsFailed(failed, oldItems(e));
+                }
+                if (attempt == MAX_ATTEMPTS || positions(e, WORTH_RETRYING).isEmpty()) {
+                    throw e;
+                }
+            } catch (TransactionInProgressException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            }
+            pause(attempt);
+        }
+    }
+
+    private static List<Integer> positions(TransactionCanceledException e, Set<String> codes) {
+        List<Integer> positions = new ArrayList<>();
+        List<CancellationReason> reasons = e.cancellationReasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            if (codes.contains(reasons.get(i).code())) {
+                positions.add(i);
+            }
+        }
+        return positions;
+    }
+
+    private static Map<Integer, Map<String, AttributeValue>> oldItems(TransactionCanceledException e) {
+        Map<Integer, Map<String, AttributeValue>> items = new HashMap<>();
+        List<CancellationReason> reasons = e.cancellationReasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).hasItem()) {
+                items.put(i, reasons.get(i).item());
+            }
+        }
+        return items;
+    }
+
+    /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015): uniform from zero to the bound. */
+    private void pause(int attempt) {
+        long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt);
+        try {
+            Thread.sleep(jitter.nextLong(bound + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to retry a transaction", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.souk.lambda.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.events.EventData;
+import dev.souk.events.EventMetadata;
+import dev.souk.events.EventType;
+import dev.souk.lambda.Correlation;
+import dev.souk.lambda.Json;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Wraps facts in their envelope, for the attribute {@value #ATTRIBUTE} of the item whose change they tell: the item is its
+ * own outbox row, so state and fact cannot part. {@link OutboxRelay} carries them to the bus.
+ */
+public final class EventWriter {
+    /** Attribute that holds the facts of an item's latest write: a JSON array of {@link OutboxEntry}. */
+    public static final String ATTRIBUTE = "events";
+
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    /** @param ids one fresh id per event */
+    public EventWriter(Clock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The writer for production: ids are time-ordered UUIDs, version 7 of RFC 9562. */
+    public static EventWriter system() {
+        return new EventWriter(Clock.systemUTC(), UuidCreator::getTimeOrderedEpoch);
+    }
+
+    /**
+     * @param aggregateVersion version of the aggregate that the facts lead to
+     * @return the value of the attribute {@value #ATTRIBUTE}
+     */
+    public String outbox(String aggregateId, long aggregateVersion, List<? extends EventData> facts) {
+        return Json.write(facts.stream()
+                .map(fact -> entry(metadata(EventType.of(fact.getClass()), aggregateId, aggregateVersion), fact))
+                .toList());
+    }
+
+    /** Fresh metadata, correlated with the running invocation. */
+    public EventMetadata metadata(EventType type, String aggregateId, long aggregateVersion) {
+        return metadata(ids.get(), type, aggregateId, aggregateVersion);
+    }
+
+    /** As {@link #metadata(EventType, String, long)} with an id of the caller's, for a fact that may be derived twice. */
+    public EventMetadata metadata(UUID eventId, EventType type, String aggregateId, long aggregateVersion) {
+        Correlation correlation = Correlation.current();
+        return new EventMetadata(
+                eventId.toString(),
+                type.detailType(),
+                type.schemaVersion(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                aggregateId,
+                aggregateVersion,
+                correlation.correlationId(),
+                correlation.causationId(),
+                correlation.traceparent());
+    }
+
+    /** One fact in its envelope. */
+    public static OutboxEntry entry(EventMetadata metadata, EventData data) {
+        EventType type = EventType.of(data.getClass());
+        JsonNode detail = Json.mapper().valueToTree(new Envelope(metadata, data));
+        return new OutboxEntry(type.source(), type.detailType(), detail);
+    }
+
+    private record Envelope(EventMetadata metadata, EventData data) {}
+}

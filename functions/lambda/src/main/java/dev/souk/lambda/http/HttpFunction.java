@@ -1,0 +1,89 @@
+package dev.souk.lambda.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.souk.lambda.Correlation;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.Json;
+import dev.souk.lambda.Observation;
+import dev.souk.lambda.dynamodb.StaleWrite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * A domain's HTTP function: finds the operation for API Gateway's route and turns every outcome, failures included, into
+ * a reply. Stack traces never leave; a failure is logged once, here.
+ */
+public final class HttpFunction {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
+
+    private final Observation observation;
+    private final Map<String, HttpOperation> operations;
+
+    /** @param operations by method and route template as the OpenAPI file has them, e.g. {@code GET /carts/{id}} */
+    public HttpFunction(Environment environment, Map<String, HttpOperation> operations) {
+        this.observation = new Observation(environment);
+        this.operations = Map.copyOf(operations);
+    }
+
+    /** The operations served, as {@code METHOD /template}. */
+    public Set<String> routes() {
+        return operations.keySet();
+    }
+
+    public void handle(InputStream input, OutputStream output, Context context) throws IOException {
+        HttpRequest request = ProxyEvent.parse(Json.mapper().readTree(input));
+        var correlation = new Correlation(
+                request.correlationId(), null, request.traceparent().orElse(null));
+        HttpReply reply = observation.of(context, correlation, () -> answer(request));
+        output.write(Json.write(proxyResponse(request, reply)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers a request; every failure becomes a problem. */
+    public HttpReply answer(HttpRequest request) {
+        HttpOperation operation = operations.get(request.method() + " " + request.resource());
+        try {
+            if (operation == null) {
+                throw Problem.notFound("there is no %s %s".formatted(request.method(), request.path()));
+            }
+            return operation.handle(request);
+        } catch (Problem problem) {
+            return problem.reply(request.path());
+        } catch (StaleWrite stale) {
+            return Problem.preconditionFailed("somebody else changed it meanwhile; read it again")
+                    .reply(request.path());
+        } catch (AwsServiceException e) {
+            LOG.error("a dependency failed", e);
+            return dependencyProblem(e).reply(request.path());
+        } catch (SdkClientException e) {
+            LOG.error("a dependency did not answer", e);
+            return Problem.unavailable("a dependency did not answer").reply(request.path());
+        } catch (RuntimeException e) {
+            LOG.error("unexpected failure", e);
+            return Problem.internal().reply(request.path());
+        }
+    }
+
+    private static Problem dependencyProblem(AwsServiceException e) {
+        return e.isThrottlingException() || e.statusCode() >= 500
+                ? Problem.unavailable("a dependency is busy")
+                : Problem.internal();
+    }
+
+    private static Map<String, Object> proxyResponse(HttpRequest request, HttpReply reply) {
+        Map<String, String> headers = new TreeMap<>(reply.headers());
+        headers.put("x-correlation-id", request.correlationId());
+        headers.put("x-content-type-options", "nosniff");
+        headers.put("strict-transport-security", "max-age=63072000; includeSubDomains");
+        headers.putIfAbsent("cache-control", "no-store");
+        return Map.of("statusCode", reply.status(), "headers", headers, "body", reply.body(), "isBase64Encoded", false);
+    }
+}

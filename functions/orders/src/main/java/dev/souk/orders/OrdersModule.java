@@ -1,0 +1,116 @@
+package dev.souk.orders;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.OutboxRelay;
+import dev.souk.lambda.http.Cursors;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import dev.souk.orders.adapter.dynamodb.DynamoDbCheckoutFacts;
+import dev.souk.orders.adapter.dynamodb.DynamoDbOrderSummaries;
+import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
+import dev.souk.orders.adapter.http.OrderReplies;
+import dev.souk.orders.adapter.http.OrdersApi;
+import dev.souk.orders.adapter.http.ThreadPause;
+import dev.souk.orders.adapter.jws.JwsQuotes;
+import dev.souk.orders.adapter.stepfunctions.StepFunctionsCheckouts;
+import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.CheckoutFacts;
+import dev.souk.orders.application.ConfirmOrder;
+import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OrderSummaries;
+import dev.souk.orders.application.Orders;
+import dev.souk.orders.application.PlaceOrder;
+import dev.souk.orders.application.ProjectOrderHistory;
+import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.application.RecordCheckoutFact;
+import dev.souk.orders.application.RejectOrder;
+import dev.souk.orders.application.RequestAttention;
+import dev.souk.orders.application.StartCheckout;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * The composition root of orders. Each function asks for its own part, so it needs only its own environment variables
+ * and builds only the clients it uses.
+ */
+public final class OrdersModule {
+    private final Environment environment;
+    private final AwsClients clients;
+    private final Clock clock = Clock.systemUTC();
+
+    public OrdersModule(Map<String, String> variables) {
+        this.environment = new Environment(variables);
+        this.clients = new AwsClients(environment);
+    }
+
+    public HttpFunction http() {
+        Orders orders = orders();
+        var quotes = new JwsQuotes(keys("QUOTE_KEY_ARN"), clock);
+        var api = new OrdersApi(
+                new PlaceOrder(quotes, orders, OrderReplies::accepted, clock),
+                new AwaitOutcome(orders, new ThreadPause(), clock),
+                new FindOrder(orders),
+                new ListOrders(summaries()),
+                new ReadTimeline(orders, facts()),
+                new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock)));
+        return new HttpFunction(environment, api.operations(replies()));
+    }
+
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, clients::eventBridge);
+    }
+
+    public ProjectOrderHistory projectOrderHistory() {
+        return new ProjectOrderHistory(orders(), summaries());
+    }
+
+    public StartCheckout startCheckout() {
+        return new StartCheckout(
+                orders(), new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN")));
+    }
+
+    public RecordCheckoutFact recordCheckoutFact() {
+        return new RecordCheckoutFact(facts());
+    }
+
+    public ConfirmOrder confirmOrder() {
+        return new ConfirmOrder(orders(), clock);
+    }
+
+    public RejectOrder rejectOrder() {
+        return new RejectOrder(orders(), clock);
+    }
+
+    public RequestAttention requestAttention() {
+        return new RequestAttention(orders(), clock);
+    }
+
+    private Orders orders() {
+        return new DynamoDbOrders(clients.dynamoDb(), table(), replies(), UuidCreator::getTimeOrderedEpoch);
+    }
+
+    private OrderSummaries summaries() {
+        return new DynamoDbOrderSummaries(clients.dynamoDb(), table());
+    }
+
+    private CheckoutFacts facts() {
+        return new DynamoDbCheckoutFacts(clients.dynamoDb(), table());
+    }
+
+    private IdempotencyRecords replies() {
+        return new IdempotencyRecords(clients.dynamoDb(), table(), clock);
+    }
+
+    private SigningKeys keys(String variable) {
+        return SigningKeys.of(clients::secretsManager, environment.require(variable), clock);
+    }
+
+    private String table() {
+        return environment.require("TABLE_NAME");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.souk.orders.adapter.http;
+
+import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.http.HttpRequest;
+import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.domain.CustomerId;
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderId;
+
+/** {@code GET /orders/{id}}: an order as it is now. */
+final class GetOrderHandler implements HttpOperation {
+    private final FindOrder findOrder;
+
+    GetOrderHandler(FindOrder findOrder) {
+        this.findOrder = findOrder;
+    }
+
+    @Override
+    public HttpReply handle(HttpRequest request) {
+        var customer = new CustomerId(request.requireShopper().subject());
+        Order order = OrderId.parse(request.path("id"))
+                .flatMap(id -> findOrder.handle(id, customer))
+                .orElseThrow(OrderReplies::noSuchOrder);
+        return HttpReply.json(200, OrderJson.Details.of(order)).withETag(order.version());
+    }
+}

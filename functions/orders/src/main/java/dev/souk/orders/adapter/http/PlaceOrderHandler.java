@@ -1,0 +1,89 @@
+package dev.souk.orders.adapter.http;
+
+import dev.souk.lambda.Observation;
+import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.http.HttpRequest;
+import dev.souk.lambda.http.Problem;
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.PlaceOrder;
+import dev.souk.orders.application.PlaceOrderResult;
+import dev.souk.orders.application.PlaceOrderResult.AlreadyAnswered;
+import dev.souk.orders.application.PlaceOrderResult.KeySpent;
+import dev.souk.orders.application.PlaceOrderResult.Placed;
+import dev.souk.orders.application.PlaceOrderResult.QuoteExpired;
+import dev.souk.orders.application.PlaceOrderResult.QuoteNotGenuine;
+import dev.souk.orders.application.PlaceOrderResult.QuoteUsed;
+import dev.souk.orders.domain.CustomerId;
+import dev.souk.orders.domain.Order;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code POST /orders}: places an order once per Idempotency-Key, and waits for its outcome if the caller prefers. */
+final class PlaceOrderHandler implements HttpOperation {
+    private final PlaceOrder placeOrder;
+    private final AwaitOutcome awaitOutcome;
+    private final Replies replies;
+
+    PlaceOrderHandler(PlaceOrder placeOrder, AwaitOutcome awaitOutcome, Replies replies) {
+        this.placeOrder = placeOrder;
+        this.awaitOutcome = awaitOutcome;
+        this.replies = replies;
+    }
+
+    @Override
+    public HttpReply handle(HttpRequest request) {
+        var customer = new CustomerId(request.requireShopper().subject());
+        IdempotentRequest once = IdempotentRequest.of(request);
+        Optional<Duration> patience = Preference.wait(request);
+        return replies.replay(once).orElseGet(() -> place(once, customer, patience, request));
+    }
+
+    private HttpReply place(
+            IdempotentRequest once, CustomerId customer, Optional<Duration> patience, HttpRequest request) {
+        PlaceOrderJson body = request.body(PlaceOrderJson.class);
+        PlaceOrderResult result = placeOrder.handle(once, customer, body.quote(), body.details());
+        return switch (result) {
+            case Placed(Order order, StoredReply reply) -> answer(once, order, reply, patience);
+            case AlreadyAnswered _ -> replies.replay(once).orElseThrow(PlaceOrderHandler::inFlight);
+            case KeySpent _ ->
+                throw Problem.conflict(
+                        "idempotency-key-spent", "this Idempotency-Key made an order before; use a new one");
+            case QuoteUsed _ ->
+                throw Problem.conflict("quote-used", "this quote made an order before; ask for a new one");
+            case QuoteExpired _ -> throw Problem.conflict("quote-expired", "the quote has expired; ask for a new one");
+            case QuoteNotGenuine _ ->
+                throw Problem.badRequest("invalid-quote", "the quote is not one of ours for this customer")
+                        .withError("/quote", "expected a quote from POST /carts/{id}/quote, unaltered");
+        };
+    }
+
+    private HttpReply answer(IdempotentRequest once, Order order, StoredReply accepted, Optional<Duration> patience) {
+        Observation.count("OrdersPlaced");
+        if (patience.isEmpty()) {
+            return OrderReplies.http(accepted);
+        }
+        StoredReply reply = waited(once, order, accepted, patience.get());
+        return OrderReplies.http(reply)
+                .withHeader(
+                        "preference-applied", "wait=%d".formatted(patience.get().toSeconds()));
+    }
+
+    /** The outcome, kept from now on as the reply to this request; or the acceptance when time ran out first. */
+    private StoredReply waited(IdempotentRequest once, Order order, StoredReply accepted, Duration patience) {
+        Order latest = awaitOutcome.handle(order.id(), patience);
+        if (!latest.status().isTerminal()) {
+            return accepted;
+        }
+        StoredReply decided = OrderReplies.decided(latest);
+        replies.replace(once, decided);
+        return decided;
+    }
+
+    private static Problem inFlight() {
+        return Problem.conflict("request-in-flight", "the same request is being answered")
+                .withHeader("retry-after", "1");
+    }
+}

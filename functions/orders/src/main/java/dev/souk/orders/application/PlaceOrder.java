@@ -1,0 +1,67 @@
+package dev.souk.orders.application;
+
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.orders.application.PlaceOrderResult.AlreadyAnswered;
+import dev.souk.orders.application.PlaceOrderResult.KeySpent;
+import dev.souk.orders.application.PlaceOrderResult.Placed;
+import dev.souk.orders.application.PlaceOrderResult.QuoteExpired;
+import dev.souk.orders.application.PlaceOrderResult.QuoteNotGenuine;
+import dev.souk.orders.application.PlaceOrderResult.QuoteUsed;
+import dev.souk.orders.application.Quotes.Verdict.Expired;
+import dev.souk.orders.application.Quotes.Verdict.Genuine;
+import dev.souk.orders.application.Quotes.Verdict.NotGenuine;
+import dev.souk.orders.domain.CheckoutDetails;
+import dev.souk.orders.domain.CustomerId;
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderEvent;
+import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.Quote;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/**
+ * Turns a genuine quote into an order, durably and once: the order's id follows from the request's identity, and order,
+ * reply and the quote's use are written together.
+ */
+public final class PlaceOrder {
+    private final Quotes quotes;
+    private final Orders orders;
+    private final Function<Order, StoredReply> receipt;
+    private final Clock clock;
+
+    /**
+     * @param receipt the reply to an accepted order. It depends on the order alone, so it can be written with it and
+     *     given again
+     */
+    public PlaceOrder(Quotes quotes, Orders orders, Function<Order, StoredReply> receipt, Clock clock) {
+        this.quotes = quotes;
+        this.orders = orders;
+        this.receipt = receipt;
+        this.clock = clock;
+    }
+
+    /** @param quote as the customer sent it */
+    public PlaceOrderResult handle(
+            IdempotentRequest request, CustomerId customer, String quote, CheckoutDetails details) {
+        return switch (quotes.verify(quote, customer)) {
+            case Genuine(Quote genuine) -> accept(request, genuine, details);
+            case Expired _ -> new QuoteExpired();
+            case NotGenuine _ -> new QuoteNotGenuine();
+        };
+    }
+
+    private PlaceOrderResult accept(IdempotentRequest request, Quote quote, CheckoutDetails details) {
+        OrderId id = OrderId.derivedFrom(request.id());
+        Order order =
+                Order.placed(OrderEvent.Placed.by(id, quote), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        StoredReply reply = receipt.apply(order);
+        return switch (orders.accept(new Acceptance(order, quote.expiresAt(), details, request, reply))) {
+            case ACCEPTED -> new Placed(order, reply);
+            case ALREADY_ANSWERED -> new AlreadyAnswered();
+            case ORDER_EXISTS -> new KeySpent();
+            case QUOTE_USED -> new QuoteUsed();
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.souk.orders.application;
+
+import dev.souk.orders.application.Checkout.Line;
+import dev.souk.orders.domain.CheckoutDetails;
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderEvent.Placed;
+import dev.souk.orders.domain.OrderId;
+import java.util.List;
+
+/** Sends a placed order on its way. Repeating it changes nothing. */
+public final class StartCheckout {
+    private final Orders orders;
+    private final Checkouts checkouts;
+
+    public StartCheckout(Orders orders, Checkouts checkouts) {
+        this.orders = orders;
+        this.checkouts = checkouts;
+    }
+
+    /** @throws IllegalStateException when the order or its private details do not exist */
+    public void handle(OrderId id, String correlationId) {
+        Order order = KnownOrder.in(orders, id);
+        CheckoutDetails details = orders.checkoutDetails(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "expected checkout details of order %s, found none".formatted(id.value())));
+        Placed placed = order.placing();
+        List<Line> lines = placed.purchase().lines().stream()
+                .map(line -> new Line(line.sku(), line.quantity()))
+                .toList();
+        checkouts.start(new Checkout(
+                id, placed.customer(), correlationId, placed.purchase().total(), lines, details.paymentToken()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.souk.orders.domain;
+
+import dev.souk.orders.domain.OrderEvent.Confirmed;
+import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Placed;
+import dev.souk.orders.domain.OrderEvent.Rejected;
+import dev.souk.orders.domain.TimelineEntry.Shown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Joins an order's own events with what other domains said about it. */
+public final class Timeline {
+    private static final String SOURCE = "souk.orders";
+
+    private Timeline() {}
+
+    /** Everything known, by time; of what shares an instant the order's own events come first, by version. */
+    public static List<TimelineEntry> of(Order order, List<TimelineEntry> facts) {
+        Stream<TimelineEntry> own = order.history().stream().map(recorded -> entry(order, recorded));
+        return Stream.concat(own, facts.stream())
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList();
+    }
+
+    private static TimelineEntry entry(Order order, RecordedEvent recorded) {
+        Shown total = Shown.amount(order.placing().purchase().total());
+        String id = "%s:%d".formatted(order.id().value(), recorded.version());
+        return switch (recorded.event()) {
+            case Placed _ -> new TimelineEntry(id, recorded.at(), SOURCE, "OrderPlaced", total);
+            case Confirmed _ -> new TimelineEntry(id, recorded.at(), SOURCE, "OrderConfirmed", total);
+            case Rejected(OrderEvent.Rejection rejection) ->
+                new TimelineEntry(
+                        id,
+                        recorded.at(),
+                        SOURCE,
+                        "OrderRejected",
+                        Shown.reason(rejection.reason().name()));
+            case NeedsAttention _ ->
+                new TimelineEntry(id, recorded.at(), SOURCE, "CheckoutNeedsAttention", Shown.nothing());
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.souk.orders.domain;
+
+import dev.souk.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened on the way of an order, as its owner may see it.
+ *
+ * @param eventId identity of the fact, the same however often it is delivered
+ * @param source the domain that says so, e.g. {@code souk.payments}
+ * @param type the event's name, e.g. {@code PaymentAuthorized}
+ */
+public record TimelineEntry(String eventId, Instant at, String source, String type, Shown shown) {
+
+    /** The few particulars an owner may see: no references of providers, no causes of our failures. */
+    public record Shown(@Nullable Money amount, @Nullable String reason, List<String> missing) {
+        public Shown {
+            missing = List.copyOf(missing);
+        }
+
+        public static Shown nothing() {
+            return new Shown(null, null, List.of());
+        }
+
+        public static Shown amount(Money amount) {
+            return new Shown(amount, null, List.of());
+        }
+
+        public static Shown reason(String reason) {
+            return new Shown(null, reason, List.of());
+        }
+
+        public static Shown missing(List<String> skus) {
+            return new Shown(null, null, skus);
+        }
+
+        /** These particulars and a reason. */
+        public Shown because(String why) {
+            return new Shown(amount, why, missing);
+        }
+    }
+}

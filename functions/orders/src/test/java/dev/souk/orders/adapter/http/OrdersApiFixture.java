@@ -1,0 +1,76 @@
+package dev.souk.orders.adapter.http;
+
+import static dev.souk.orders.fixture.OrdersFixture.ADA;
+
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.TestRequests;
+import dev.souk.lambda.http.Cursors;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.http.Role;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import dev.souk.orders.adapter.jws.JwsQuotes;
+import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.CheckoutFacts;
+import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OrderSummaries;
+import dev.souk.orders.application.Orders;
+import dev.souk.orders.application.Pause;
+import dev.souk.orders.application.PlaceOrder;
+import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.fixture.SignedQuotes;
+import dev.souk.orders.fixture.SteppingClock;
+import java.util.Map;
+
+/** The orders API over given ports, and the requests its tests send. */
+record OrdersApiFixture(HttpFunction function) {
+    private static final SigningKeys CURSOR_KEY = SigningKeys.fixed("the-key-for-cursors-with-32-bytes!");
+
+    static OrdersApiFixture over(
+            Orders orders,
+            OrderSummaries summaries,
+            CheckoutFacts facts,
+            Replies replies,
+            SteppingClock clock,
+            Pause pause) {
+        var quotes = new JwsQuotes(SignedQuotes.CART_KEY, clock);
+        var api = new OrdersApi(
+                new PlaceOrder(quotes, orders, OrderReplies::accepted, clock),
+                new AwaitOutcome(orders, pause, clock),
+                new FindOrder(orders),
+                new ListOrders(summaries),
+                new ReadTimeline(orders, facts),
+                new Cursors(new SignedTokens(CURSOR_KEY, clock)));
+        return new OrdersApiFixture(new HttpFunction(new Environment(Map.of()), api.operations(replies)));
+    }
+
+    HttpReply send(TestRequests request) {
+        return function.answer(request.build());
+    }
+
+    /** Ada orders by a quote, under an Idempotency-Key. */
+    static TestRequests order(String key, String quote) {
+        return byAda(TestRequests.post("/orders"))
+                .header("idempotency-key", key)
+                .body(checkout(quote));
+    }
+
+    static Map<String, Object> checkout(String quote) {
+        return Map.of("quote", quote, "shippingAddress", address(), "paymentToken", "tok_approve");
+    }
+
+    static Map<String, Object> address() {
+        return Map.of(
+                "name", "Ada Lovelace",
+                "line1", "St James's Square 12",
+                "postalCode", "SW1Y 4JH",
+                "city", "London",
+                "country", "GB");
+    }
+
+    static TestRequests byAda(TestRequests request) {
+        return request.by(ADA.value(), Role.CUSTOMER);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.souk.orders.application;
+
+import static dev.souk.orders.fixture.OrdersFixture.acceptance;
+import static dev.souk.orders.fixture.OrdersFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.orders.domain.CheckoutDetails;
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderStatus;
+import dev.souk.orders.domain.RecordedEvent;
+import dev.souk.orders.domain.RejectionReason;
+import dev.souk.orders.domain.TaskToken;
+import dev.souk.orders.fixture.InMemoryOrders;
+import dev.souk.orders.fixture.SteppingClock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+    private static final Rejection DECLINED = new Rejection(RejectionReason.PAYMENT_DECLINED, "card_declined");
+    private static final NeedsAttention STUCK = new NeedsAttention("VoidPayment", "busy");
+
+    private final SteppingClock clock = new SteppingClock();
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final ConfirmOrder confirm = new ConfirmOrder(orders, clock);
+    private final RejectOrder reject = new RejectOrder(orders, clock);
+    private final RequestAttention requestAttention = new RequestAttention(orders, clock);
+    private final Order placed = order("key");
+
+    @BeforeEach
+    void placeTheOrder() {
+        orders.accept(acceptance("key", placed));
+    }
+
+    @Test
+    void confirms_once_however_often_it_is_called() {
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.CONFIRMED);
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.CONFIRMED);
+        assertThat(current().version()).isEqualTo(2);
+    }
+
+    @Test
+    void rejects_once_however_often_it_is_called() {
+        assertThat(reject.handle(placed.id(), DECLINED)).isEqualTo(RejectOrder.Outcome.REJECTED);
+        assertThat(reject.handle(placed.id(), DECLINED)).isEqualTo(RejectOrder.Outcome.REJECTED);
+        assertThat(current().version()).isEqualTo(2);
+        assertThat(current().rejection()).contains(DECLINED);
+    }
+
+    @Test
+    void tells_the_later_of_two_decisions_that_it_came_too_late() {
+        confirm.handle(placed.id());
+
+        assertThat(reject.handle(placed.id(), DECLINED)).isEqualTo(RejectOrder.Outcome.ALREADY_CONFIRMED);
+        assertThat(current().status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void reads_again_after_losing_a_race_and_accepts_how_it_ended() {
+        var raced = new RejectedMeanwhile(orders, reject);
+
+        assertThat(new ConfirmOrder(raced, clock).handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.ALREADY_REJECTED);
+        assertThat(current().version()).isEqualTo(2);
+    }
+
+    @Test
+    void gives_up_when_every_race_is_lost() {
+        var losing = new RejectedMeanwhile(orders, null);
+
+        assertThatThrownBy(() -> new ConfirmOrder(losing, clock).handle(placed.id()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("expected to write within 10 attempts, lost them all");
+    }
+
+    @Test
+    void fails_for_an_order_that_was_never_placed() {
+        OrderId unknown = OrderId.derivedFrom("I#unknown");
+
+        assertThatThrownBy(() -> confirm.handle(unknown)).hasMessageContaining("found none");
+        assertThatThrownBy(() -> reject.handle(unknown, DECLINED)).hasMessageContaining("found none");
+    }
+
+    @Test
+    void asks_for_attention_once_per_task_token() {
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("first"));
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("first"));
+        assertThat(current().version()).isEqualTo(2);
+
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("second"));
+        assertThat(current().version()).isEqualTo(3);
+        assertThat(orders.resumption(placed.id())).contains(new TaskToken("second"));
+    }
+
+    @Test
+    void decides_an_order_that_needed_attention() {
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("first"));
+
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.CONFIRMED);
+        assertThat(current().version()).isEqualTo(3);
+    }
+
+    private Order current() {
+        return orders.find(placed.id()).orElseThrow();
+    }
+
+    /** Orders where every append loses, because a rejection comes between reading and writing. */
+    private record RejectedMeanwhile(
+            Orders orders, @Nullable RejectOrder other) implements Orders {
+        @Override
+        public Optional<Order> find(OrderId id) {
+            return orders.find(id);
+        }
+
+        @Override
+        public AcceptResult accept(Acceptance acceptance) {
+            return orders.accept(acceptance);
+        }
+
+        @Override
+        public AppendResult append(Order before, RecordedEvent next) {
+            if (other != null) {
+                other.handle(before.id(), DECLINED);
+            }
+            return AppendResult.VERSION_TAKEN;
+        }
+
+        @Override
+        public AppendResult park(Order before, RecordedEvent next, TaskToken token) {
+            return orders.park(before, next, token);
+        }
+
+        @Override
+        public Optional<TaskToken> resumption(OrderId id) {
+            return orders.resumption(id);
+        }
+
+        @Override
+        public Optional<CheckoutDetails> checkoutDetails(OrderId id) {
+            return orders.checkoutDetails(id);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.souk.orders.application;
+
+import static dev.souk.orders.fixture.OrdersFixture.DETAILS;
+import static dev.souk.orders.fixture.OrdersFixture.NOON;
+import static dev.souk.orders.fixture.OrdersFixture.acceptance;
+import static dev.souk.orders.fixture.OrdersFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderEvent.Confirmed;
+import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Rejected;
+import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.RejectionReason;
+import dev.souk.orders.domain.TaskToken;
+import dev.souk.orders.fixture.InsideInvocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What every store of orders promises. */
+@ExtendWith(InsideInvocation.class)
+public abstract class OrdersContract {
+    protected abstract Orders orders();
+
+    @Test
+    void finds_nothing_before_anything_was_written() {
+        assertThat(orders().find(order("key").id())).isEmpty();
+        assertThat(orders().checkoutDetails(order("key").id())).isEmpty();
+        assertThat(orders().resumption(order("key").id())).isEmpty();
+    }
+
+    @Test
+    void gives_back_an_accepted_order_with_its_private_details() {
+        Order placed = accepted("key");
+
+        assertThat(orders().find(placed.id())).contains(placed);
+        assertThat(orders().checkoutDetails(placed.id())).contains(DETAILS);
+    }
+
+    @Test
+    void accepts_a_request_once() {
+        accepted("key");
+
+        assertThat(orders().accept(acceptance("key", order("key")))).isEqualTo(AcceptResult.ALREADY_ANSWERED);
+    }
+
+    @Test
+    void makes_no_second_order_of_a_key_whose_reply_is_forgotten() {
+        accepted("key");
+
+        assertThat(orders().accept(acceptance("other", order("key", "quote-2"))))
+                .isEqualTo(AcceptResult.ORDER_EXISTS);
+    }
+
+    @Test
+    void makes_one_order_of_one_quote() {
+        accepted("key");
+        Order second = order("other", "quote-key");
+
+        assertThat(orders().accept(acceptance("other", second))).isEqualTo(AcceptResult.QUOTE_USED);
+        assertThat(orders().find(second.id())).isEmpty();
+        assertThat(orders().checkoutDetails(second.id())).isEmpty();
+    }
+
+    @Test
+    void gives_back_every_kind_of_event() {
+        Order order = accepted("key");
+        order = appended(order, order.with(order.next(new NeedsAttention("ReserveStock", "busy"), NOON)));
+        order = appended(
+                order,
+                order.with(order.next(new Rejected(new Rejection(RejectionReason.OUT_OF_STOCK, "rye-bread")), NOON)));
+
+        assertThat(orders().find(order.id())).contains(order);
+    }
+
+    @Test
+    void gives_each_version_to_one_writer() {
+        Order placed = accepted("key");
+
+        assertThat(orders().append(placed, placed.next(new Confirmed(), NOON))).isEqualTo(AppendResult.APPENDED);
+        assertThat(orders().append(
+                                placed,
+                                placed.next(
+                                        new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)), NOON)))
+                .isEqualTo(AppendResult.VERSION_TAKEN);
+        assertThat(orders().find(placed.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void parks_with_event_and_token_or_not_at_all() {
+        Order placed = accepted("key");
+        var stuck = placed.next(new NeedsAttention("VoidPayment", "busy"), NOON);
+
+        assertThat(orders().park(placed, stuck, new TaskToken("first"))).isEqualTo(AppendResult.APPENDED);
+        assertThat(orders().park(placed, stuck, new TaskToken("second"))).isEqualTo(AppendResult.VERSION_TAKEN);
+        assertThat(orders().resumption(placed.id())).contains(new TaskToken("first"));
+    }
+
+    private Order accepted(String key) {
+        Order placed = order(key);
+        assertThat(orders().accept(acceptance(key, placed))).isEqualTo(AcceptResult.ACCEPTED);
+        return placed;
+    }
+
+    private Order appended(Order before, Order after) {
+        assertThat(orders().append(before, after.history().getLast())).isEqualTo(AppendResult.APPENDED);
+        return after;
+    }
+}

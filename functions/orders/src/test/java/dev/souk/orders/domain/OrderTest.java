@@ -1,0 +1,73 @@
+package dev.souk.orders.domain;
+
+import static dev.souk.orders.fixture.OrdersFixture.ADA;
+import static dev.souk.orders.fixture.OrdersFixture.EVE;
+import static dev.souk.orders.fixture.OrdersFixture.NOON;
+import static dev.souk.orders.fixture.OrdersFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.orders.domain.OrderEvent.Confirmed;
+import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Rejected;
+import dev.souk.orders.domain.OrderEvent.Rejection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+    private static final Rejection DECLINED = new Rejection(RejectionReason.PAYMENT_DECLINED, null);
+    private static final NeedsAttention STUCK = new NeedsAttention("CapturePayment", "timed out");
+
+    private final Order placed = order("key");
+    private final Order confirmed = placed.with(placed.next(new Confirmed(), NOON));
+    private final Order rejected = placed.with(placed.next(new Rejected(DECLINED), NOON));
+
+    @Test
+    void starts_pending_at_version_1() {
+        assertThat(placed.status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(placed.version()).isEqualTo(1);
+        assertThat(placed.placedAt()).isEqualTo(NOON);
+        assertThat(placed.isOwnedBy(ADA)).isTrue();
+        assertThat(placed.isOwnedBy(EVE)).isFalse();
+    }
+
+    @Test
+    void is_decided_once_and_tells_a_late_decision_so() {
+        assertThat(placed.confirm()).isInstanceOf(ConfirmResult.Confirm.class);
+        assertThat(confirmed.confirm()).isEqualTo(new ConfirmResult.AlreadyConfirmed());
+        assertThat(rejected.confirm()).isEqualTo(new ConfirmResult.AlreadyRejected());
+
+        assertThat(placed.reject(DECLINED)).isEqualTo(new RejectResult.Reject(new Rejected(DECLINED)));
+        assertThat(rejected.reject(DECLINED)).isEqualTo(new RejectResult.AlreadyRejected());
+        assertThat(confirmed.reject(DECLINED)).isEqualTo(new RejectResult.AlreadyConfirmed());
+    }
+
+    @Test
+    void knows_why_it_was_rejected() {
+        assertThat(rejected.status()).isEqualTo(OrderStatus.REJECTED);
+        assertThat(rejected.rejection()).contains(DECLINED);
+        assertThat(confirmed.rejection()).isEmpty();
+    }
+
+    @Test
+    void keeps_its_status_when_it_needs_attention() {
+        assertThat(placed.with(placed.next(STUCK, NOON)).status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(confirmed.with(confirmed.next(STUCK, NOON)).status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void refuses_a_history_that_no_order_can_have() {
+        RecordedEvent first = placed.history().getFirst();
+        RecordedEvent gap = new RecordedEvent(3, NOON, new Confirmed());
+
+        assertThatThrownBy(() -> new Order(List.of(first, gap)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("expected version 2, got 3");
+        assertThatThrownBy(() -> new Order(List.of(new RecordedEvent(1, NOON, new Confirmed()))))
+                .hasMessageContaining("must be its placing");
+        assertThatThrownBy(() -> confirmed.with(confirmed.next(new Rejected(DECLINED), NOON)))
+                .hasMessage("an order that is CONFIRMED cannot become REJECTED");
+        assertThatThrownBy(() -> placed.with(placed.next(first.event(), NOON))).hasMessage("an order is placed once");
+        assertThatThrownBy(() -> new Order(List.of())).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.souk.payments;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.events.OutboxRelay;
+import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
+import dev.souk.payments.adapter.provider.DynamoDbProviderLedger;
+import dev.souk.payments.adapter.provider.SimulatedProvider;
+import dev.souk.payments.adapter.provider.ThreadPause;
+import dev.souk.payments.adapter.workflow.MetricAlarms;
+import dev.souk.payments.application.AuthorizePayment;
+import dev.souk.payments.application.CapturePayment;
+import dev.souk.payments.application.PaymentProvider;
+import dev.souk.payments.application.Payments;
+import dev.souk.payments.application.VoidPayment;
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts payments together: each function asks for the one thing it serves, and only that is built. */
+public final class PaymentsModule {
+    private final Environment environment;
+    private final AwsClients aws;
+    private final Clock clock = Clock.systemUTC();
+
+    /** @param environment the function's own environment variables */
+    public PaymentsModule(Map<String, String> environment) {
+        this.environment = new Environment(environment);
+        this.aws = new AwsClients(this.environment);
+    }
+
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, aws::eventBridge);
+    }
+
+    public AuthorizePayment authorizePayment() {
+        return new AuthorizePayment(payments(), provider(), new MetricAlarms());
+    }
+
+    public CapturePayment capturePayment() {
+        return new CapturePayment(payments(), provider(), new MetricAlarms());
+    }
+
+    public VoidPayment voidPayment() {
+        return new VoidPayment(payments(), provider(), new MetricAlarms());
+    }
+
+    private Payments payments() {
+        return new DynamoDbPayments(aws.dynamoDb(), environment.require("TABLE_NAME"), EventWriter.system(), clock);
+    }
+
+    /** @throws IllegalStateException when the environment names a provider that does not exist */
+    private PaymentProvider provider() {
+        String name = environment.require("PAYMENT_PROVIDER");
+        return switch (name) {
+            case "simulated" ->
+                new SimulatedProvider(
+                        new DynamoDbProviderLedger(aws.dynamoDb(), environment.require("PROVIDER_TABLE_NAME")),
+                        new ThreadPause(),
+                        clock,
+                        UuidCreator::getTimeOrderedEpoch);
+            default ->
+                throw new IllegalStateException(
+                        "environment variable PAYMENT_PROVIDER must be 'simulated', got '%s'".formatted(name));
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.souk.payments.adapter.dynamodb;
+
+import static dev.souk.lambda.dynamodb.Items.key;
+import static dev.souk.lambda.dynamodb.Items.n;
+import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
+import static dev.souk.lambda.dynamodb.Items.s;
+import static dev.souk.lambda.dynamodb.Items.string;
+
+import dev.souk.kernel.Money;
+import dev.souk.payments.domain.OrderId;
+import dev.souk.payments.domain.PaymentIntent;
+import dev.souk.payments.domain.PaymentIntent.Abandoned;
+import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Captured;
+import dev.souk.payments.domain.PaymentIntent.Declined;
+import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Voided;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A payment intent as the table has it. */
+final class IntentItems {
+    static final String PARTITION = "P#";
+    private static final String AUTHORIZATION = "authorizationId";
+
+    private IntentItems() {}
+
+    static Map<String, AttributeValue> keyOf(OrderId order) {
+        return key(PARTITION + order.value(), "P");
+    }
+
+    static Map<String, AttributeValue> write(PaymentIntent intent) {
+        Map<String, AttributeValue> item = new HashMap<>(keyOf(intent.order()));
+        item.put("version", n(intent.version()));
+        switch (intent) {
+            case Pending pending -> put(item, "PENDING", pending.amount());
+            case Authorized authorized -> {
+                put(item, "AUTHORIZED", authorized.amount());
+                item.put(AUTHORIZATION, s(authorized.authorizationId()));
+            }
+            case Declined declined -> {
+                put(item, "DECLINED", declined.amount());
+                item.put("reason", s(declined.reason()));
+            }
+            case Captured captured -> {
+                put(item, "CAPTURED", captured.amount());
+                item.put(AUTHORIZATION, s(captured.authorizationId()));
+                item.put("captureId", s(captured.captureId()));
+            }
+            case Voided voided -> {
+                put(item, "VOIDED", voided.amount());
+                item.put(AUTHORIZATION, s(voided.authorizationId()));
+            }
+            // Nothing was ever authorised: the same state, without an amount and without an authorisation.
+            case Abandoned _ -> item.put("state", s("VOIDED"));
+        }
+        return item;
+    }
+
+    static PaymentIntent read(OrderId order, Map<String, AttributeValue> item) {
+        long version = number(item, "version");
+        String state = string(item, "state");
+        return switch (state) {
+            case "PENDING" -> new Pending(order, amount(item), version);
+            case "AUTHORIZED" -> new Authorized(order, amount(item), string(item, AUTHORIZATION), version);
+            case "DECLINED" -> new Declined(order, amount(item), string(item, "reason"), version);
+            case "CAPTURED" ->
+                new Captured(order, amount(item), string(item, AUTHORIZATION), string(item, "captureId"), version);
+            case "VOIDED" ->
+                optional(item, AUTHORIZATION)
+                        .<PaymentIntent>map(authorization -> new Voided(order, amount(item), authorization, version))
+                        .orElseGet(() -> new Abandoned(order, version));
+            default ->
+                throw new IllegalStateException(
+                        "a payment must be pending, authorized, declined, captured or voided, order %s is %s"
+                                .formatted(order.value(), state));
+        };
+    }
+
+    private static void put(Map<String, AttributeValue> item, String state, Money amount) {
+        item.put("state", s(state));
+        item.put("amount", n(amount.amount()));
+        item.put("currency", s(amount.currency()));
+    }
+
+    private static Money amount(Map<String, AttributeValue> item) {
+        return new Money(number(item, "amount"), string(item, "currency"));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.souk.payments.adapter.provider;
+
+import static dev.souk.lambda.dynamodb.Items.key;
+import static dev.souk.lambda.dynamodb.Items.n;
+import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
+import static dev.souk.lambda.dynamodb.Items.s;
+import static dev.souk.lambda.dynamodb.Items.string;
+
+import dev.souk.kernel.Money;
+import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
+import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
+import dev.souk.lambda.dynamodb.Transactions;
+import dev.souk.payments.domain.StepKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The simulated provider's books in a DynamoDB table of their own: one item {@code K#<key> K} per entry. */
+public final class DynamoDbProviderLedger implements ProviderLedger {
+    private static final String UNKNOWN = "attribute_not_exists(pk)";
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final Transactions transactions;
+
+    public DynamoDbProviderLedger(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+        this.transactions = new Transactions(client);
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(StepKey key) {
+        var found = client.getItem(get -> get.tableName(table).key(keyOf(key)).consistentRead(true));
+        return found.hasItem() ? Optional.of(read(key, found.item())) : Optional.empty();
+    }
+
+    @Override
+    public WriteResult write(LedgerEntry entry) {
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(TransactWriteItem.builder().put(put(entry)).build());
+        entry.rival().ifPresent(rival -> actions.add(unknown(rival)));
+        return switch (transactions.write(actions)) {
+            case Committed _ -> new WriteResult.Written();
+            case ConditionsFailed failed
+            when failed.oldItems().containsKey(0) ->
+                new WriteResult.Known(read(entry.key(), failed.oldItems().getOrDefault(0, Map.of())));
+            case ConditionsFailed _ -> new WriteResult.Excluded();
+        };
+    }
+
+    private Put put(LedgerEntry entry) {
+        Map<String, AttributeValue> item = new HashMap<>(keyOf(entry.key()));
+        item.put("kind", s(kindOf(entry.key())));
+        item.put("orderId", s(entry.key().order().value()));
+        item.put("amount", n(entry.amount().amount()));
+        item.put("currency", s(entry.amount().currency()));
+        item.put("outcome", s(entry.refusal() == null ? "APPROVED" : "DECLINED"));
+        item.put("providerReference", s(entry.reference()));
+        item.put("at", s(entry.at().toString()));
+        if (entry.refusal() != null) {
+            item.put("reason", s(entry.refusal()));
+        }
+        return Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression(UNKNOWN)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+    }
+
+    private TransactWriteItem unknown(StepKey rival) {
+        return TransactWriteItem.builder()
+                .conditionCheck(ConditionCheck.builder()
+                        .tableName(table)
+                        .key(keyOf(rival))
+                        .conditionExpression(UNKNOWN)
+                        .build())
+                .build();
+    }
+
+    private static LedgerEntry read(StepKey key, Map<String, AttributeValue> item) {
+        return new LedgerEntry(
+                key,
+                new Money(number(item, "amount"), string(item, "currency")),
+                string(item, "providerReference"),
+                optional(item, "reason").orElse(null),
+                Instant.parse(string(item, "at")));
+    }
+
+    private static Map<String, AttributeValue> keyOf(StepKey key) {
+        return key("K#" + key.text(), "K");
+    }
+
+    private static String kindOf(StepKey key) {
+        return switch (key.step()) {
+            case AUTHORIZE -> "AUTHORIZATION";
+            case CAPTURE -> "CAPTURE";
+            case VOID -> "VOID";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.souk.payments.adapter.provider;
+
+import dev.souk.kernel.Money;
+import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Declined;
+import dev.souk.payments.domain.ProviderAnswer.Settled;
+import dev.souk.payments.domain.StepKey;
+import dev.souk.payments.domain.StepKey.Step;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the simulated provider did or refused, never changed once written.
+ *
+ * @param key what it was asked under
+ * @param amount what it was asked for
+ * @param reference the provider's own name for it
+ * @param refusal why it was refused, null when it was done
+ * @param at when
+ */
+public record LedgerEntry(
+        StepKey key,
+        Money amount,
+        String reference,
+        @Nullable String refusal,
+        Instant at) {
+
+    /** What the provider answers about it, now and ever after. */
+    Settled answer() {
+        return refusal == null ? new Approved(reference, amount) : new Declined(refusal);
+    }
+
+    /** The step that cannot happen any more once this one has: an amount is taken or let go, not both. */
+    Optional<StepKey> rival() {
+        return switch (key.step()) {
+            case AUTHORIZE -> Optional.empty();
+            case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID));
+            case VOID -> Optional.of(new StepKey(key.order(), Step.CAPTURE));
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.souk.payments.adapter.provider;
+
+import dev.souk.payments.domain.StepKey;
+import java.util.Optional;
+
+/** The simulated provider's own books, apart from the shop's. */
+public interface ProviderLedger {
+
+    /** What was done or refused under a key. */
+    Optional<LedgerEntry> find(StepKey key);
+
+    /** Writes an entry, unless its key or its rival is in the books already. */
+    WriteResult write(LedgerEntry entry);
+
+    /** How an attempt to write ended. */
+    sealed interface WriteResult {
+
+        /** The entry is in the books. */
+        record Written() implements WriteResult {}
+
+        /**
+         * The key was used before.
+         *
+         * @param earlier what is in the books
+         */
+        record Known(LedgerEntry earlier) implements WriteResult {}
+
+        /** The rival step came first. */
+        record Excluded() implements WriteResult {}
+    }
+}

@@ -1,0 +1,26 @@
+package dev.souk.payments.application;
+
+import dev.souk.kernel.Money;
+import dev.souk.payments.domain.PaymentToken;
+import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
+import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.StepKey;
+
+/**
+ * Whoever moves the customers' money. Does what it is asked at most once per key: the same key hears the same answer again,
+ * and the first amount under a key is the one that counts.
+ */
+public interface PaymentProvider {
+
+    /** Holds an amount for us. */
+    ToRequest authorize(StepKey key, Money amount, PaymentToken token);
+
+    /** Takes an amount that is held. */
+    ToRequest capture(StepKey key, String authorizationId, Money amount);
+
+    /** Lets an amount go that is held and not yet taken. */
+    ToRequest voidAuthorization(StepKey key, String authorizationId);
+
+    /** What became of an earlier request; asks for nothing to be done. */
+    ToQuestion find(StepKey key);
+}

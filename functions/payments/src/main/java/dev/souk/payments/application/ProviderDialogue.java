@@ -1,0 +1,73 @@
+package dev.souk.payments.application;
+
+import dev.souk.kernel.Money;
+import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Declined;
+import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
+import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
+import dev.souk.payments.domain.ProviderAnswer.Settled;
+import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.StepKey;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How the steps talk to the provider. A timeout says nothing about the money, so the provider is asked what it knows about the
+ * key before anything else happens; and while it does not say, nobody here makes up an answer.
+ */
+final class ProviderDialogue {
+    private final PaymentProvider provider;
+    private final Alarms alarms;
+
+    ProviderDialogue(PaymentProvider provider, Alarms alarms) {
+        this.provider = provider;
+        this.alarms = alarms;
+    }
+
+    /** Makes a request that was never made before under this key. */
+    Settled request(StepKey key, Supplier<ToRequest> request) {
+        return switch (request.get()) {
+            case Settled settled -> settled;
+            // Even if the provider knows nothing yet, the request may still be on its way to it.
+            case ProviderTimeout _ -> find(key).orElseThrow(() -> new PaymentResultUnknown(key));
+        };
+    }
+
+    /** Makes a request that may have been made before: asks first. */
+    Settled resume(StepKey key, Supplier<ToRequest> request) {
+        return find(key).orElseGet(() -> request(key, request));
+    }
+
+    /**
+     * What the provider decided about a key, or empty when it never heard of it.
+     *
+     * @throws PaymentResultUnknown when it does not answer this either
+     */
+    Optional<Settled> find(StepKey key) {
+        return switch (provider.find(key)) {
+            case Settled settled -> Optional.of(settled);
+            case NothingKnown _ -> Optional.empty();
+            case ProviderTimeout _ -> throw new PaymentResultUnknown(key);
+        };
+    }
+
+    /**
+     * The reference of a step that must not be refused.
+     *
+     * @throws ProviderRefused when it was
+     */
+    static Approved requireApproved(StepKey key, Settled settled) {
+        return switch (settled) {
+            case Approved approved -> approved;
+            case Declined declined -> throw new ProviderRefused(key, declined.reason());
+        };
+    }
+
+    /** @throws ProviderDisagrees when something was approved, but not for this amount */
+    void requireAmount(StepKey key, Settled settled, Money asked) {
+        if (settled instanceof Approved approved && !approved.amount().equals(asked)) {
+            alarms.providerDisagrees();
+            throw new ProviderDisagrees(key, asked, approved.amount());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.souk.payments.application;
+
+import dev.souk.payments.application.StoreResult.Overtaken;
+import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.IntentChange;
+import dev.souk.payments.domain.OrderId;
+import dev.souk.payments.domain.PaymentIntent;
+import dev.souk.payments.domain.PaymentIntent.Abandoned;
+import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Captured;
+import dev.souk.payments.domain.PaymentIntent.Declined;
+import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Voided;
+import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.StepKey;
+import dev.souk.payments.domain.StepKey.Step;
+import dev.souk.payments.domain.VoidPaymentResult;
+
+/**
+ * Lets go what the provider holds for an order that was given up. When nothing is held yet, a tombstone is left, so that an
+ * authorisation that was slower than its own compensation is refused.
+ */
+public final class VoidPayment {
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final ProviderDialogue dialogue;
+
+    public VoidPayment(Payments payments, PaymentProvider provider, Alarms alarms) {
+        this.payments = payments;
+        this.provider = provider;
+        this.dialogue = new ProviderDialogue(provider, alarms);
+    }
+
+    /**
+     * @throws PaymentResultUnknown while the provider does not say what became of a request: call again
+     * @throws ProviderRefused when the provider does not let go
+     */
+    public VoidPaymentResult handle(OrderId order) {
+        return payments.find(order).map(this::end).orElseGet(() -> store(PaymentIntent.abandon(order)));
+    }
+
+    private VoidPaymentResult end(PaymentIntent standing) {
+        return switch (standing) {
+            case Pending pending -> store(endPending(pending));
+            case Authorized authorized -> {
+                letGo(authorized.order(), authorized.authorizationId());
+                yield store(authorized.letGo());
+            }
+            case Captured _ -> VoidPaymentResult.ALREADY_CAPTURED;
+            case Voided _ -> VoidPaymentResult.VOIDED;
+            case Declined _, Abandoned _ -> VoidPaymentResult.NOTHING_TO_VOID;
+        };
+    }
+
+    /** How the authorisation ended is not written down; only the provider can tell whether there is something to let go. */
+    private IntentChange endPending(Pending pending) {
+        if (dialogue.find(new StepKey(pending.order(), Step.AUTHORIZE)).orElse(null) instanceof Approved approved) {
+            letGo(pending.order(), approved.reference());
+            return pending.voidUnrecorded(approved.reference());
+        }
+        return pending.abandon();
+    }
+
+    private void letGo(OrderId order, String authorizationId) {
+        StepKey key = new StepKey(order, Step.VOID);
+        ProviderDialogue.requireApproved(
+                key, dialogue.resume(key, () -> provider.voidAuthorization(key, authorizationId)));
+    }
+
+    /** Being overtaken means that the intent moved on, and it moves at most three times: this comes to an end. */
+    private VoidPaymentResult store(IntentChange change) {
+        return switch (payments.store(change)) {
+            case Stored _ -> end(change.next());
+            case Overtaken(PaymentIntent standing) -> end(standing);
+        };
+    }
+}

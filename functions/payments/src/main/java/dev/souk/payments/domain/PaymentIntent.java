@@ -1,0 +1,79 @@
+package dev.souk.payments.domain;
+
+import dev.souk.kernel.Money;
+import java.util.List;
+
+/**
+ * How far the payment of one order has come. {@link Pending} is written before the provider is asked, so that a crash leaves
+ * a trace of the question; from {@link Declined}, {@link Captured}, {@link Voided} and {@link Abandoned} nothing leads on.
+ */
+public sealed interface PaymentIntent {
+
+    /** The order that is paid for. */
+    OrderId order();
+
+    /** Counts the changes, from 1. */
+    long version();
+
+    /** The first word on an order: its payment is about to be asked for. */
+    static IntentChange begin(OrderId order, Money amount) {
+        return IntentChange.of(new Pending(order, amount, 1));
+    }
+
+    /** The first word on an order: it was given up before its payment was asked for. */
+    static IntentChange abandon(OrderId order) {
+        return IntentChange.of(new Abandoned(order, 1));
+    }
+
+    /** The provider was asked, or is about to be; what it says is not written down yet. */
+    record Pending(OrderId order, Money amount, long version) implements PaymentIntent {
+        /** The provider holds the amount for us. */
+        public IntentChange authorize(String authorizationId) {
+            var next = new Authorized(order, amount, authorizationId, version + 1);
+            return new IntentChange(next, List.of(JournalEntry.authorization(next.version(), order, amount)));
+        }
+
+        /** The provider refused; no money moved, so the journal stays silent. */
+        public IntentChange decline(String reason) {
+            return IntentChange.of(new Declined(order, amount, reason, version + 1));
+        }
+
+        /** The provider had approved, but that was let go before it was ever written down or journalled. */
+        public IntentChange voidUnrecorded(String authorizationId) {
+            return IntentChange.of(new Voided(order, amount, authorizationId, version + 1));
+        }
+
+        /** Nothing was authorised, and nothing shall be any more. */
+        public IntentChange abandon() {
+            return IntentChange.of(new Abandoned(order, version + 1));
+        }
+    }
+
+    /** The provider holds the amount for us. */
+    record Authorized(OrderId order, Money amount, String authorizationId, long version) implements PaymentIntent {
+        /** The provider took the amount. */
+        public IntentChange capture(String captureId) {
+            var next = new Captured(order, amount, authorizationId, captureId, version + 1);
+            return new IntentChange(next, List.of(JournalEntry.capture(next.version(), order, amount)));
+        }
+
+        /** The provider let the amount go. */
+        public IntentChange letGo() {
+            var next = new Voided(order, amount, authorizationId, version + 1);
+            return new IntentChange(next, List.of(JournalEntry.voiding(next.version(), order, amount)));
+        }
+    }
+
+    /** The provider refused. */
+    record Declined(OrderId order, Money amount, String reason, long version) implements PaymentIntent {}
+
+    /** The provider took the amount. */
+    record Captured(OrderId order, Money amount, String authorizationId, String captureId, long version)
+            implements PaymentIntent {}
+
+    /** The provider held the amount and let it go. */
+    record Voided(OrderId order, Money amount, String authorizationId, long version) implements PaymentIntent {}
+
+    /** The void came first: a tombstone that refuses the authorisation when it comes. */
+    record Abandoned(OrderId order, long version) implements PaymentIntent {}
+}

@@ -1,0 +1,53 @@
+package dev.souk.payments.domain;
+
+import dev.souk.kernel.Money;
+
+/** What a payment provider may answer. */
+public sealed interface ProviderAnswer {
+
+    /** The provider's answer to a request to do something. */
+    sealed interface ToRequest extends ProviderAnswer permits Settled, ProviderTimeout {}
+
+    /** The provider's answer to the question what it knows about a key. */
+    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, ProviderTimeout {}
+
+    /** The provider has decided, and stays with it. */
+    sealed interface Settled extends ToRequest, ToQuestion permits Approved, Declined {}
+
+    /**
+     * It was done.
+     *
+     * @param reference the provider's own name for it, not blank
+     * @param amount how much it was done for, to be compared with what was asked
+     */
+    record Approved(String reference, Money amount) implements Settled {
+        /** @throws IllegalArgumentException when the reference is blank */
+        public Approved {
+            requireText("reference", reference);
+        }
+    }
+
+    /**
+     * It was refused, and asking again under this key will not help.
+     *
+     * @param reason a short code, e.g. {@code card_declined}, not blank
+     */
+    record Declined(String reason) implements Settled {
+        /** @throws IllegalArgumentException when the reason is blank */
+        public Declined {
+            requireText("reason", reason);
+        }
+    }
+
+    /** The provider never heard of the key, so far. */
+    record NothingKnown() implements ToQuestion {}
+
+    /** No answer came in time: it may have been done, be done later, or never. */
+    record ProviderTimeout() implements ToRequest, ToQuestion {}
+
+    private static void requireText(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a provider's %s must not be blank".formatted(what));
+        }
+    }
+}

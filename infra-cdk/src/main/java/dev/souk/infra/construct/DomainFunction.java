@@ -1,0 +1,106 @@
+package dev.souk.infra.construct;
+
+import dev.souk.infra.Deployment;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.constructs.Construct;
+
+/**
+ * A Lambda function of a domain, reached by everyone through its alias {@code live}.
+ *
+ * <p>Its role may write its own log and trace; what else it may do is said where it is wired.
+ */
+public final class DomainFunction extends Construct {
+    private static final int MEMORY_MEBIBYTES = 1024;
+
+    private final FunctionSpec spec;
+    private final Role role;
+    private final Function function;
+    private final Alias live;
+
+    public DomainFunction(Construct scope, Platform platform, FunctionSpec spec) {
+        super(scope, spec.part());
+        this.spec = spec;
+        Deployment deployment = platform.deployment();
+        role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .description("What %s may do".formatted(deployment.name(spec.name())))
+                .build();
+        LogGroup log = LogGroup.Builder.create(this, "Log")
+                .logGroupName("/aws/lambda/" + deployment.name(spec.name()))
+                .retention(deployment.settings().logRetention())
+                .removalPolicy(deployment.settings().removalPolicy())
+                .build();
+        allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
+        function = Function.Builder.create(this, "Function")
+                .functionName(deployment.name(spec.name()))
+                .runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
+                .memorySize(MEMORY_MEBIBYTES)
+                .timeout(Duration.seconds(spec.timeoutSeconds()))
+                .handler(spec.handlerClass())
+                .code(Code.fromAsset(deployment.packages().apply(spec.domain()).toString()))
+                .environment(environment(deployment, spec))
+                .role(role)
+                .logGroup(log)
+                .loggingFormat(LoggingFormat.JSON)
+                .tracing(Tracing.ACTIVE)
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .build();
+        live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+        platform.alarms().onErrors(this);
+    }
+
+    /** Where everyone calls it: the published version with its snapshot. */
+    public Alias live() {
+        return live;
+    }
+
+    /** Adds to what its role may do. */
+    public void allow(List<String> actions, String... resources) {
+        role.addToPolicy(PolicyStatement.Builder.create()
+                .actions(actions)
+                .resources(List.of(resources))
+                .build());
+    }
+
+    /** Lets it read a secret's current and previous value. */
+    public void allowToRead(ISecret secret) {
+        allow(List.of("secretsmanager:GetSecretValue"), secret.getSecretArn());
+    }
+
+    /** Its name without the stage, e.g. {@code orders-http}. */
+    String name() {
+        return spec.name();
+    }
+
+    Duration timeout() {
+        return Duration.seconds(spec.timeoutSeconds());
+    }
+
+    private static Map<String, String> environment(Deployment deployment, FunctionSpec spec) {
+        Map<String, String> all = new TreeMap<>(spec.environment());
+        all.put("STAGE", deployment.stage());
+        all.put("POWERTOOLS_SERVICE_NAME", spec.domain());
+        all.put("POWERTOOLS_METRICS_NAMESPACE", "Souk");
+        return all;
+    }
+}

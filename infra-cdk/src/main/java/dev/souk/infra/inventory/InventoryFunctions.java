@@ -1,0 +1,64 @@
+package dev.souk.infra.inventory;
+
+import static dev.souk.infra.construct.TableAction.GET_ITEM;
+import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
+
+import dev.souk.events.EventType;
+import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.EventSubscription;
+import dev.souk.infra.construct.FunctionSpec;
+import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.StreamMapping;
+import software.constructs.Construct;
+
+/** What inventory does: answers requests, publishes its facts, and holds, releases and commits stock. */
+final class InventoryFunctions extends Construct {
+    /** Changes of stock items, from which the relay derives how available a product is. */
+    private static final String STOCK_CHANGES = """
+            {"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"S#"}]},"sk":{"S":[{"prefix":"L#"}]}}}}""";
+
+    private final Platform platform;
+    private final DomainTable table;
+    private final DomainFunction http;
+    private final DomainFunction reserveStock;
+    private final DomainFunction releaseStock;
+
+    InventoryFunctions(Construct scope, Platform platform, DomainTable table) {
+        super(scope, "Functions");
+        this.platform = platform;
+        this.table = table;
+        http = writer(FunctionSpec.http("inventory", "InventoryHttpHandler"));
+        reserveStock = writer(FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"));
+        releaseStock = writer(FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"));
+        EventSubscription.subscribe(
+                platform,
+                writer(FunctionSpec.listener("inventory", "order-confirmed", "OnOrderConfirmedHandler")),
+                EventType.ORDER_CONFIRMED);
+        DomainFunction relay = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("inventory", "relay", "InventoryRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, table, relay, STOCK_CHANGES);
+    }
+
+    DomainFunction http() {
+        return http;
+    }
+
+    DomainFunction reserveStock() {
+        return reserveStock;
+    }
+
+    DomainFunction releaseStock() {
+        return releaseStock;
+    }
+
+    private DomainFunction writer(FunctionSpec spec) {
+        DomainFunction function = new DomainFunction(this, platform, spec.with("TABLE_NAME", table.name()));
+        table.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        return function;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.souk.infra.orders;
+
+import static dev.souk.infra.construct.TableAction.GET_ITEM;
+import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
+
+import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.FunctionSpec;
+import dev.souk.infra.construct.Platform;
+import software.constructs.Construct;
+
+/** What orders do when asked: by the API, and by the checkout as its tasks. */
+final class OrdersFunctions extends Construct {
+    /** As long as API Gateway waits, since a caller may wait for the outcome. */
+    private static final int WAITING_REQUEST_SECONDS = 29;
+
+    private final DomainFunction http;
+    private final DomainFunction confirmOrder;
+    private final DomainFunction rejectOrder;
+    private final DomainFunction requestAttention;
+
+    OrdersFunctions(Construct scope, Platform platform, DomainTable table) {
+        super(scope, "Functions");
+        http = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.http("orders", "OrdersHttpHandler")
+                        .stoppedAfter(WAITING_REQUEST_SECONDS)
+                        .with("TABLE_NAME", table.name())
+                        .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
+                        .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
+        table.allow(http, GET_ITEM, QUERY, PUT_ITEM);
+        http.allowToRead(platform.quoteKey());
+        http.allowToRead(platform.cursorKey());
+        confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask");
+        rejectOrder = task(platform, table, "reject-order", "RejectOrderTask");
+        requestAttention = task(platform, table, "request-attention", "RequestAttentionTask");
+    }
+
+    DomainFunction http() {
+        return http;
+    }
+
+    DomainFunction confirmOrder() {
+        return confirmOrder;
+    }
+
+    DomainFunction rejectOrder() {
+        return rejectOrder;
+    }
+
+    DomainFunction requestAttention() {
+        return requestAttention;
+    }
+
+    private DomainFunction task(Platform platform, DomainTable table, String part, String handler) {
+        DomainFunction task = new DomainFunction(
+                this, platform, FunctionSpec.task("orders", part, handler).with("TABLE_NAME", table.name()));
+        table.allow(task, GET_ITEM, QUERY, PUT_ITEM);
+        return task;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.souk.infra.orders;
+
+import static dev.souk.infra.construct.TableAction.GET_ITEM;
+import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
+
+import dev.souk.events.EventType;
+import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.EventSubscription;
+import dev.souk.infra.construct.FunctionSpec;
+import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.TableAction;
+import java.util.List;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** What orders do when something has happened: publish, project, start the checkout, note the facts of others. */
+final class OrdersListeners extends Construct {
+    /** The events of an order, as the history is built from them. */
+    private static final String ORDER_EVENTS = """
+            {"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"E#"}]}}}}""";
+
+    private final Platform platform;
+    private final DomainTable table;
+
+    OrdersListeners(Construct scope, Platform platform, DomainTable table) {
+        super(scope, "Listeners");
+        this.platform = platform;
+        this.table = table;
+        relay();
+        history();
+        timeline();
+        checkoutStarter();
+    }
+
+    private void relay() {
+        DomainFunction relay = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("orders", "relay", "OrdersRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, table, relay);
+    }
+
+    private void history() {
+        DomainFunction history = listener("history", "ProjectOrderHistoryHandler", QUERY, PUT_ITEM);
+        StreamMapping.project(platform, table, history, ORDER_EVENTS);
+    }
+
+    private void timeline() {
+        EventSubscription.subscribe(
+                platform,
+                listener("timeline", "OnCheckoutFactHandler", PUT_ITEM),
+                EventType.STOCK_RESERVED,
+                EventType.STOCK_RESERVATION_REJECTED,
+                EventType.STOCK_RESERVATION_RELEASED,
+                EventType.STOCK_COMMITTED,
+                EventType.PAYMENT_AUTHORIZED,
+                EventType.PAYMENT_DECLINED,
+                EventType.PAYMENT_CAPTURED,
+                EventType.PAYMENT_VOIDED);
+    }
+
+    private void checkoutStarter() {
+        String machine = machineArn();
+        DomainFunction starter = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("orders", "checkout-starter", "OnOrderPlacedHandler")
+                        .with("TABLE_NAME", table.name())
+                        .with("STATE_MACHINE_ARN", machine));
+        table.allow(starter, GET_ITEM, QUERY);
+        starter.allow(List.of("states:StartExecution"), machine);
+        EventSubscription.subscribe(platform, starter, EventType.ORDER_PLACED);
+    }
+
+    /** Made from the machine's name, since the machine itself is built on top of this domain. */
+    private String machineArn() {
+        return Stack.of(this)
+                .formatArn(ArnComponents.builder()
+                        .service("states")
+                        .resource("stateMachine")
+                        .resourceName(platform.deployment().checkoutName())
+                        .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                        .build());
+    }
+
+    private DomainFunction listener(String part, String handler, TableAction... actions) {
+        DomainFunction function = new DomainFunction(
+                this, platform, FunctionSpec.listener("orders", part, handler).with("TABLE_NAME", table.name()));
+        table.allow(function, actions);
+        return function;
+    }
+}

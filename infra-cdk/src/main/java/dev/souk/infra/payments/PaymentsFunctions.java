@@ -1,0 +1,66 @@
+package dev.souk.infra.payments;
+
+import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
+import static dev.souk.infra.construct.TableAction.GET_ITEM;
+import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+
+import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.FunctionSpec;
+import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.StreamMapping;
+import software.constructs.Construct;
+
+/** What payments do: the payment steps of the checkout, and publishing what came of them. */
+final class PaymentsFunctions extends Construct {
+    /** Longer than the other tasks, as the provider takes its time. */
+    private static final int PROVIDER_SECONDS = 15;
+
+    private final Platform platform;
+    private final PaymentsData data;
+    private final DomainFunction authorizePayment;
+    private final DomainFunction capturePayment;
+    private final DomainFunction voidPayment;
+
+    PaymentsFunctions(Construct scope, Platform platform, PaymentsData data) {
+        super(scope, "Functions");
+        this.platform = platform;
+        this.data = data;
+        authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
+        capturePayment = task("capture-payment", "CapturePaymentTask");
+        voidPayment = task("void-payment", "VoidPaymentTask");
+        DomainFunction relay = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("payments", "relay", "PaymentsRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, data.table(), relay);
+    }
+
+    DomainFunction authorizePayment() {
+        return authorizePayment;
+    }
+
+    DomainFunction capturePayment() {
+        return capturePayment;
+    }
+
+    DomainFunction voidPayment() {
+        return voidPayment;
+    }
+
+    private DomainFunction task(String part, String handler) {
+        DomainTable ledger = data.providerLedger();
+        DomainFunction task = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.task("payments", part, handler)
+                        .stoppedAfter(PROVIDER_SECONDS)
+                        .with("TABLE_NAME", data.table().name())
+                        .with("PROVIDER_TABLE_NAME", ledger.name())
+                        .with("PAYMENT_PROVIDER", "simulated"));
+        data.table().allow(task, GET_ITEM, PUT_ITEM);
+        ledger.allow(task, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
+        return task;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.souk.cli;
+
+import dev.souk.localstack.EmbeddedRuntime;
+import dev.souk.localstack.RuntimeOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a stack is started inside this process; the options that {@code up} and {@code demo} share. */
+final class EmbeddedStack {
+    static final String STAGE = "dev";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the API (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--edge-port",
+            paramLabel = "PORT",
+            description = "Port of the AWS protocols (default: ${DEFAULT-VALUE}).")
+    private int edgePort = 4566;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep the tables in this folder; without it, in memory.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--strict", description = "Refuse resource types that are neither emulated nor known to be left out.")
+    private boolean strict;
+
+    /** A started stack and how it came up. */
+    record Started(EmbeddedRuntime runtime, Stack stack, int products, double startSeconds, double seedSeconds) {}
+
+    /** Starts and seeds; on failure nothing stays behind. */
+    Started start(Workspace workspace) {
+        long begin = System.nanoTime();
+        EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
+                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict));
+        try {
+            var state = new StackState(
+                    ProcessHandle.current().pid(), STAGE, runtime.apiUrl(), runtime.edgeUrl(), runtime.tokenUrl());
+            Stack stack = new Stack(state);
+            long ready = System.nanoTime();
+            int products = new Seed(stack.shop(), stack.token("seed", true)).plant();
+            new Quiescence(stack.edge()).await();
+            long seeded = System.nanoTime();
+            return new Started(runtime, stack, products, (ready - begin) / 1e9, (seeded - ready) / 1e9);
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+    }
+}

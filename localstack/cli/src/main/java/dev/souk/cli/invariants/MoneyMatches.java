@@ -1,0 +1,52 @@
+package dev.souk.cli.invariants;
+
+import dev.souk.cli.Edge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** I1: what the provider captured is what confirmed orders cost, order by order and in sum. */
+final class MoneyMatches implements Invariant {
+    @Override
+    public String id() {
+        return "I1";
+    }
+
+    @Override
+    public String promise() {
+        return "captured money equals the total of confirmed orders";
+    }
+
+    @Override
+    public List<String> violations(Snapshot snapshot) {
+        Map<String, Long> captured = sums(snapshot.approved("CAPTURE"));
+        Map<String, Long> owed = snapshot.events("OrderConfirmed").stream()
+                .collect(Collectors.toMap(MoneyMatches::orderOf, MoneyMatches::totalOf, Long::sum));
+        List<String> wrong = new ArrayList<>();
+        owed.forEach((order, total) -> {
+            long paid = captured.getOrDefault(order, 0L);
+            if (paid != total) {
+                wrong.add("order %s is confirmed at %d but %d was captured".formatted(order, total, paid));
+            }
+        });
+        captured.keySet().stream()
+                .filter(order -> !owed.containsKey(order))
+                .forEach(order -> wrong.add(
+                        "order %s is not confirmed but %d was captured".formatted(order, captured.get(order))));
+        return wrong;
+    }
+
+    private static Map<String, Long> sums(List<Row> entries) {
+        return entries.stream()
+                .collect(Collectors.toMap(row -> row.text("orderId"), row -> row.number("amount"), Long::sum));
+    }
+
+    private static String orderOf(Row event) {
+        return event.pk().substring("O#".length());
+    }
+
+    private static long totalOf(Row event) {
+        return Edge.parse(event.text("data")).at("/total/amount").asLong();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.souk.cli.invariants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.cli.Edge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** I4: confirmed orders never hold more units of a product than were received, and each has its stock committed. */
+final class NeverOversold implements Invariant {
+    @Override
+    public String id() {
+        return "I4";
+    }
+
+    @Override
+    public String promise() {
+        return "confirmed units never exceed received units, and are the ones sold";
+    }
+
+    @Override
+    public List<String> violations(Snapshot snapshot) {
+        Map<String, Long> confirmed = new HashMap<>();
+        for (Row event : snapshot.events("OrderConfirmed")) {
+            for (JsonNode line : Edge.parse(event.text("data")).path("lines")) {
+                confirmed.merge(
+                        line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
+            }
+        }
+        Map<String, Long> sold = StockAddsUp.units(snapshot.reservations("COMMITTED"));
+        Map<String, Long> received = new HashMap<>();
+        snapshot.stock()
+                .forEach(stock -> received.put(stock.pk().substring("S#".length()), stock.number("received")));
+        List<String> wrong = new ArrayList<>();
+        confirmed.forEach((sku, units) -> {
+            if (units > received.getOrDefault(sku, 0L) || !units.equals(sold.get(sku))) {
+                wrong.add("%s: %d confirmed, %d received, %d sold"
+                        .formatted(sku, units, received.getOrDefault(sku, 0L), sold.getOrDefault(sku, 0L)));
+            }
+        });
+        return wrong;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.souk.cli.invariants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.cli.Edge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Everything a check may look at: the tables as they are, what their streams say was written, and what the bus carried
+ * where to.
+ *
+ * @param orders rows of the orders table
+ * @param inventory rows of the inventory table
+ * @param provider rows of the payment provider's own ledger, which no function of the orders or stock side writes
+ * @param committedEvents ids of the facts that committed writes carried, from the tables' streams
+ * @param carried events that the bus accepted, with their deliveries
+ * @param deadLetters bodies of the messages in dead-letter queues
+ */
+public record Snapshot(
+        List<Row> orders,
+        List<Row> inventory,
+        List<Row> provider,
+        List<CommittedEvent> committedEvents,
+        List<JsonNode> carried,
+        List<String> deadLetters) {
+
+    /** A fact as a committed write carried it. */
+    public record CommittedEvent(String eventId, String detailType) {}
+
+    /** Reads a stack that is at rest. */
+    public static Snapshot take(Edge edge, String stage) {
+        String prefix = "souk-%s-".formatted(stage);
+        return new Snapshot(
+                rows(edge, prefix + "orders"),
+                rows(edge, prefix + "inventory"),
+                rows(edge, prefix + "simulated-provider"),
+                new StreamReader(edge).committedEvents(),
+                carried(edge),
+                new DeadLetters(edge).bodies());
+    }
+
+    /** Orders by their first event. */
+    List<Row> placed() {
+        return events("OrderPlaced");
+    }
+
+    List<Row> events(String type) {
+        return matching(orders, row -> row.sk().startsWith("E#") && row.text("type").equals(type));
+    }
+
+    List<Row> reservations(String state) {
+        return matching(
+                inventory, row -> row.pk().startsWith("R#") && row.text("state").equals(state));
+    }
+
+    List<Row> stock() {
+        return matching(inventory, row -> row.pk().startsWith("S#") && row.sk().startsWith("L#"));
+    }
+
+    /** Approved entries of the provider's ledger. */
+    List<Row> approved(String kind) {
+        return matching(
+                provider,
+                row -> row.text("kind").equals(kind) && row.text("outcome").equals("APPROVED"));
+    }
+
+    private static List<Row> matching(List<Row> rows, Predicate<Row> wanted) {
+        return rows.stream().filter(wanted).toList();
+    }
+
+    private static List<Row> rows(Edge edge, String table) {
+        ObjectNode scan = Edge.object().put("TableName", table).put("ConsistentRead", true);
+        return edge
+                .all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey")
+                .stream()
+                .map(Row::new)
+                .toList();
+    }
+
+    private static List<JsonNode> carried(Edge edge) {
+        List<JsonNode> events = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonNode page = edge.get("/_souk/events?after=" + after);
+            if (page.path("forgotten").asLong() > 0) {
+                throw new IllegalStateException("the bus has forgotten %d events: the run was too long to check"
+                        .formatted(page.path("forgotten").asLong()));
+            }
+            page.path("events").forEach(events::add);
+            if (!page.has("next")) {
+                return events;
+            }
+            after = page.path("next").asLong();
+        }
+    }
+}

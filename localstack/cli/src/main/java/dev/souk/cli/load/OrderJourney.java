@@ -1,0 +1,92 @@
+package dev.souk.cli.load;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.cli.Edge;
+import dev.souk.cli.ShopClient;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** One shopper's way from an empty cart to a decided order, over the API alone. */
+public final class OrderJourney {
+    private static final long POLL_NANOS = 50_000_000;
+    private static final long GIVE_UP_NANOS = 120_000_000_000L;
+
+    private final ShopClient shop;
+
+    public OrderJourney(ShopClient shop) {
+        this.shop = shop;
+    }
+
+    /** A cart that was priced and can be ordered. */
+    public record Quoted(String token, String quote) {}
+
+    /**
+     * What the client saw.
+     *
+     * @param status {@code CONFIRMED}, {@code REJECTED}, or {@code PENDING} when it gave up waiting
+     * @param reason why it was rejected, empty otherwise
+     * @param acceptedNanos from sending the order to its acceptance
+     * @param decidedNanos from sending the order to seeing its outcome
+     */
+    public record Outcome(String orderId, String status, String reason, long acceptedNanos, long decidedNanos) {}
+
+    /** A new guest fills a cart and asks for a quote. */
+    public Quoted quote(Map<String, Integer> basket) {
+        String token = shop.send("POST", "", "/guests", "", Map.of())
+                .orThrow("getting a guest token")
+                .body()
+                .path("token")
+                .asText();
+        String cart = shop.send("POST", token, "/carts", "", Map.of())
+                .orThrow("opening a cart")
+                .body()
+                .path("id")
+                .asText();
+        basket.forEach((sku, units) -> shop.send(
+                        "PUT",
+                        token,
+                        "/carts/%s/items/%s".formatted(cart, sku),
+                        Edge.object().put("quantity", units).toString(),
+                        Map.of())
+                .orThrow("putting %s into the cart".formatted(sku)));
+        String quote = shop.send("POST", token, "/carts/%s/quote".formatted(cart), "", Map.of())
+                .orThrow("asking for a quote")
+                .body()
+                .path("quote")
+                .asText();
+        return new Quoted(token, quote);
+    }
+
+    /** Orders what was quoted and looks until the outcome is there. */
+    public Outcome order(Quoted quoted, String paymentToken, String idempotencyKey) {
+        ObjectNode order = Edge.object().put("quote", quoted.quote()).put("paymentToken", paymentToken);
+        order.putObject("shippingAddress")
+                .put("name", "Load Test")
+                .put("line1", "Market Square 1")
+                .put("postalCode", "10115")
+                .put("city", "Berlin")
+                .put("country", "DE");
+        long start = System.nanoTime();
+        ShopClient.Answer accepted = shop.send(
+                        "POST",
+                        quoted.token(),
+                        "/orders",
+                        order.toString(),
+                        Map.of("idempotency-key", idempotencyKey))
+                .orThrow("ordering");
+        long acceptedNanos = System.nanoTime() - start;
+        return look(quoted.token(), accepted.body().path("id").asText(), start, acceptedNanos);
+    }
+
+    private Outcome look(String token, String orderId, long start, long acceptedNanos) {
+        while (true) {
+            var seen = shop.get(token, "/orders/" + orderId).orThrow("looking at the order").body();
+            String status = seen.path("status").asText();
+            long waited = System.nanoTime() - start;
+            if (!status.equals("PENDING") || waited > GIVE_UP_NANOS) {
+                return new Outcome(orderId, status, seen.path("reason").asText(""), acceptedNanos, waited);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+}

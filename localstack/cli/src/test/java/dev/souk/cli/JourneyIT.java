@@ -1,0 +1,223 @@
+package dev.souk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.cli.invariants.Invariants;
+import dev.souk.cli.invariants.Snapshot;
+import dev.souk.cli.load.OrderJourney;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of an order through the embedded runtime, from the synthesised templates. */
+class JourneyIT {
+    private static final Path ASSEMBLY = Workspace.current().cloudAssembly();
+
+    @TempDir
+    static Path folder;
+
+    private static RunningStack running;
+
+    private final ShopClient shop = running.stack().shop();
+    private final OrderJourney journey = new OrderJourney(shop);
+
+    @BeforeAll
+    static void start() {
+        running = RunningStack.start(ASSEMBLY, folder.resolve("logs"));
+        running.sell("rice", 199, 1000);
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void an_approved_order_is_confirmed_and_its_timeline_tells_how() {
+        OrderJourney.Quoted quoted = journey.quote(Map.of("rice", 2));
+        OrderJourney.Outcome outcome = journey.order(quoted, "tok_approve", "approved");
+        assertThat(outcome.status()).isEqualTo("CONFIRMED");
+        assertPromisesKept(List.of(outcome.orderId()));
+        List<String> types = new ArrayList<>();
+        shop.get(quoted.token(), "/orders/%s/timeline".formatted(outcome.orderId()))
+                .body()
+                .path("items")
+                .forEach(item -> types.add(item.path("type").asText()));
+        assertThat(types)
+                .contains("OrderPlaced", "StockReserved", "PaymentAuthorized", "OrderConfirmed", "PaymentCaptured", "StockCommitted");
+    }
+
+    @Test
+    void a_declined_order_is_rejected_with_its_reason_and_the_stock_comes_back() {
+        running.sell("whisky", 2199, 3);
+        OrderJourney.Outcome outcome =
+                journey.order(journey.quote(Map.of("whisky", 2)), "tok_decline", "declined");
+        assertThat(outcome.status()).isEqualTo("REJECTED");
+        assertThat(outcome.reason()).isEqualTo("PAYMENT_DECLINED");
+        assertPromisesKept(List.of(outcome.orderId()));
+        assertThat(shop.get(running.stack().token("staff", true), "/admin/stock/whisky")
+                        .body()
+                        .path("available")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_provider_that_times_out_after_success_charges_once() {
+        OrderJourney.Outcome outcome = journey.order(journey.quote(Map.of("rice", 1)), "tok_timeout", "timeout");
+        assertThat(outcome.status()).isEqualTo("CONFIRMED");
+        assertPromisesKept(List.of(outcome.orderId()));
+    }
+
+    @Test
+    void of_two_units_ten_shoppers_at_once_get_exactly_two() throws Exception {
+        running.sell("truffle", 9900, 2);
+        List<OrderJourney.Quoted> quotes = IntStream.range(0, 10)
+                .mapToObj(i -> journey.quote(Map.of("truffle", 1)))
+                .toList();
+        List<OrderJourney.Outcome> outcomes = new ArrayList<>();
+        try (ExecutorService shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<OrderJourney.Outcome>> orders = IntStream.range(0, 10)
+                    .mapToObj(i -> shoppers.submit(() -> journey.order(quotes.get(i), "tok_approve", "race-" + i)))
+                    .toList();
+            for (Future<OrderJourney.Outcome> order : orders) {
+                outcomes.add(order.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(outcome -> outcome.status().equals("CONFIRMED")).hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status().equals("REJECTED"))
+                .hasSize(8)
+                .allMatch(outcome -> outcome.reason().equals("OUT_OF_STOCK"));
+        assertPromisesKept(outcomes.stream().map(OrderJourney.Outcome::orderId).toList());
+    }
+
+    @Test
+    void the_same_request_again_gets_the_same_bytes() {
+        OrderJourney.Quoted quoted = journey.quote(Map.of("rice", 1));
+        String order = order(quoted.quote());
+        Map<String, String> headers = Map.of("idempotency-key", "twice", "prefer", "wait=20");
+        ShopClient.Answer first = shop.send("POST", quoted.token(), "/orders", order, headers);
+        ShopClient.Answer second = shop.send("POST", quoted.token(), "/orders", order, headers);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.status()).isEqualTo(first.status());
+    }
+
+    @Test
+    void a_stranger_an_unknown_sku_bad_json_and_a_forged_token_each_get_a_clear_answer() {
+        String token = guest();
+        String cart = shop.send("POST", token, "/carts", "", Map.of()).body().path("id").asText();
+        assertThat(shop.get(guest(), "/carts/" + cart).status()).isEqualTo(404);
+        ShopClient.Answer unknown =
+                shop.send("PUT", token, "/carts/%s/items/unicorn".formatted(cart), "{\"quantity\":1}", Map.of());
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body().path("detail").asText()).contains("unicorn");
+        ShopClient.Answer bad = shop.send("PUT", token, "/carts/%s/items/rice".formatted(cart), "{\"quantity\":", Map.of());
+        assertThat(bad.status()).isEqualTo(400);
+        ShopClient.Answer forged = shop.get(token.substring(0, token.length() - 4) + "AAAA", "/carts/" + cart);
+        assertThat(forged.status()).isEqualTo(401);
+        assertThat(forged.body().path("status").asInt()).isEqualTo(401);
+        assertThat(shop.get("", "/carts/" + cart).status()).isEqualTo(401);
+        assertThat(shop.send("PUT", token, "/admin/products/rice", "{}", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(shop.get("", "/no/such/route").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_order_stays_undecided_when_the_rule_that_starts_checkout_is_gone() throws IOException {
+        Path maimed = copyWithoutRule("OrderPlaced");
+        try (RunningStack stack = RunningStack.start(maimed, folder.resolve("maimed-logs"))) {
+            stack.sell("rice", 199, 10);
+            var other = new OrderJourney(stack.stack().shop());
+            OrderJourney.Quoted quoted = other.quote(Map.of("rice", 1));
+            ShopClient.Answer accepted = stack.stack().shop()
+                    .send("POST", quoted.token(), "/orders", order(quoted.quote()), Map.of("idempotency-key", "lost"));
+            assertThat(accepted.status()).isEqualTo(202);
+            new Quiescence(stack.stack().edge()).await();
+            assertThat(stack.stack()
+                            .shop()
+                            .get(quoted.token(), "/orders/" + accepted.body().path("id").asText())
+                            .body()
+                            .path("status")
+                            .asText())
+                    .isEqualTo("PENDING");
+        }
+    }
+
+    private String guest() {
+        return shop.send("POST", "", "/guests", "", Map.of()).body().path("token").asText();
+    }
+
+    private static String order(String quote) {
+        ObjectNode order = Edge.object().put("quote", quote).put("paymentToken", "tok_approve");
+        order.putObject("shippingAddress")
+                .put("name", "Ada")
+                .put("line1", "Market Square 1")
+                .put("postalCode", "10115")
+                .put("city", "Berlin")
+                .put("country", "DE");
+        return order.toString();
+    }
+
+    private static void assertPromisesKept(List<String> accepted) {
+        Edge edge = running.stack().edge();
+        new Quiescence(edge).await();
+        assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
+                .allSatisfy(finding -> assertThat(finding.violations()).as(finding.id()).isEmpty());
+    }
+
+    /** A cloud assembly like the synthesised one, but for the rules on one event. */
+    private static Path copyWithoutRule(String detailType) throws IOException {
+        Path copy = folder.resolve("maimed");
+        try (Stream<Path> files = Files.walk(ASSEMBLY)) {
+            files.forEach(file -> copy(file, copy.resolve(ASSEMBLY.relativize(file))));
+        }
+        int removed = 0;
+        try (Stream<Path> files = Files.list(copy)) {
+            for (Path template : files.filter(file -> file.toString().endsWith(".template.json")).toList()) {
+                JsonNode json = Edge.parse(Files.readString(template));
+                List<String> rules = new ArrayList<>();
+                json.path("Resources").properties().forEach(resource -> {
+                    if (resource.getValue().path("Type").asText().equals("AWS::Events::Rule")
+                            && resource.getValue().toString().contains("\"" + detailType + "\"")) {
+                        rules.add(resource.getKey());
+                    }
+                });
+                removed += rules.size();
+                ((ObjectNode) json.path("Resources")).remove(rules);
+                Files.writeString(template, json.toString());
+            }
+        }
+        assertThat(removed).isEqualTo(1);
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            if (Files.isDirectory(from)) {
+                Files.createDirectories(to);
+            } else {
+                Files.copy(from, to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.souk.cli;
+
+import dev.souk.localstack.EmbeddedRuntime;
+import dev.souk.localstack.RuntimeOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A stack on free ports, for the time of a test. */
+record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseable {
+
+    static RunningStack start(Path cloudAssembly, Path logs) {
+        EmbeddedRuntime runtime = EmbeddedRuntime.start(
+                new RuntimeOptions(cloudAssembly, freePort(), freePort(), Optional.empty(), logs, true));
+        var state = new StackState(
+                ProcessHandle.current().pid(),
+                EmbeddedStack.STAGE,
+                runtime.apiUrl(),
+                runtime.edgeUrl(),
+                runtime.tokenUrl());
+        return new RunningStack(runtime, new Stack(state));
+    }
+
+    /** Publishes one product and brings stock of it. */
+    void sell(String sku, long price, int units) {
+        String staff = stack.token("seller", true);
+        var product = Edge.object()
+                .put("name", sku)
+                .put("description", "for a test")
+                .put("category", "test");
+        product.putObject("price").put("amount", price).put("currency", "EUR");
+        stack.shop()
+                .send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of())
+                .orThrow("publishing");
+        stack.shop()
+                .send(
+                        "POST",
+                        staff,
+                        "/admin/stock/%s/receipts".formatted(sku),
+                        Edge.object().put("quantity", units).put("reference", "test").toString(),
+                        Map.of("idempotency-key", "stock-" + sku))
+                .orThrow("receiving stock");
+        new Quiescence(stack.edge()).await();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.souk.cli.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One sound stack, and for each invariant the smallest change that breaks it: a check that cannot fail is no check. */
+class InvariantsTest {
+    private static final String DATA = "{'total':{'amount':500,'currency':'EUR'},'lines':[{'sku':'rice','quantity':2}]}";
+
+    private List<Row> orders = List.of(
+            order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o2", 1, "OrderPlaced"), order("o2", 2, "OrderRejected"));
+    private List<Row> inventory = List.of(
+            row("S#rice", "L#main", Map.of(), Map.of("available", 8L, "received", 10L)),
+            row("S#rice", "M#t#1", Map.of("kind", "RECEIPT"), Map.of("quantity", 10L)),
+            row("R#o1", "R", Map.of("state", "COMMITTED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()),
+            row("R#o2", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
+    private List<Row> provider = List.of(
+            ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 500), ledger("o2", "AUTHORIZATION", 500), ledger("o2", "VOID", 500));
+    private List<Snapshot.CommittedEvent> committed = List.of(new Snapshot.CommittedEvent("e1", "OrderPlaced"));
+    private List<JsonNode> carried = List.of(carried("e1", "DELIVERED"));
+    private List<String> deadLetters = List.of();
+    private List<String> accepted = List.of("o1", "o2");
+
+    @Test
+    void hold_for_a_sound_stack() {
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void notice_money_that_was_not_captured_or_captured_for_nothing() {
+        provider = List.of(ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 499));
+        assertThat(broken()).containsExactly("I1");
+        provider = List.of(
+                ledger("o1", "AUTHORIZATION", 500),
+                ledger("o1", "CAPTURE", 500),
+                ledger("o2", "AUTHORIZATION", 500),
+                ledger("o2", "CAPTURE", 500));
+        assertThat(broken()).containsExactly("I1");
+    }
+
+    @Test
+    void notice_a_second_capture_and_an_authorisation_left_open() {
+        provider = List.of(
+                ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 250), ledger("o1", "CAPTURE", 250));
+        assertThat(broken()).containsExactly("I2");
+        provider = List.of(
+                ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 500), ledger("o2", "AUTHORIZATION", 500));
+        assertThat(broken()).containsExactly("I2");
+    }
+
+    @Test
+    void notice_a_unit_that_nobody_can_explain() {
+        inventory = replaced(0, row("S#rice", "L#main", Map.of(), Map.of("available", 9L, "received", 10L)));
+        assertThat(broken()).containsExactly("I3");
+        inventory = replaced(0, row("S#rice", "L#main", Map.of(), Map.of("available", 9L, "received", 11L)));
+        assertThat(broken()).containsExactly("I3");
+    }
+
+    @Test
+    void notice_an_order_confirmed_without_its_stock() {
+        inventory = List.of(
+                row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)), inventory.get(1));
+        assertThat(broken()).containsExactly("I4");
+    }
+
+    @Test
+    void notice_an_event_lost_invented_undelivered_or_dead() {
+        carried = List.of();
+        assertThat(broken()).containsExactly("I5");
+        carried = List.of(carried("e1", "DELIVERED"), carried("e2", "DELIVERED"));
+        assertThat(broken()).containsExactly("I5");
+        carried = List.of(carried("e1", "DROPPED"));
+        assertThat(broken()).containsExactly("I5");
+        carried = List.of(carried("e1", "DELIVERED"));
+        deadLetters = List.of("{}");
+        assertThat(broken()).containsExactly("I5");
+    }
+
+    @Test
+    void notice_an_order_without_an_end_with_two_or_that_vanished() {
+        orders = List.of(orders.get(0), orders.get(1), orders.get(2));
+        assertThat(broken()).containsExactly("I7");
+        accepted = List.of("o1", "o2", "o3");
+        orders = List.of(
+                order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o2", 1, "OrderPlaced"), order("o2", 2, "OrderRejected"));
+        assertThat(broken()).containsExactly("I7");
+        accepted = List.of();
+        orders = List.of(order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o1", 3, "OrderRejected"));
+        assertThat(broken()).containsExactly("I7");
+    }
+
+    private List<String> broken() {
+        var snapshot = new Snapshot(orders, inventory, provider, committed, carried, deadLetters);
+        return Invariants.check(snapshot, accepted).stream()
+                .filter(finding -> !finding.holds())
+                .map(Finding::id)
+                .toList();
+    }
+
+    private List<Row> replaced(int index, Row row) {
+        var changed = new ArrayList<>(inventory);
+        changed.set(index, row);
+        return changed;
+    }
+
+    private static Row order(String id, int version, String type) {
+        return row("O#" + id, "E#%010d".formatted(version), Map.of("type", type, "data", DATA), Map.of());
+    }
+
+    private static Row ledger(String order, String kind, long amount) {
+        return row(
+                "K#" + order + ":" + kind,
+                "K",
+                Map.of("orderId", order, "kind", kind, "outcome", "APPROVED"),
+                Map.of("amount", amount));
+    }
+
+    private static Row row(String pk, String sk, Map<String, String> texts, Map<String, Long> numbers) {
+        var item = new ObjectMapper().createObjectNode();
+        item.putObject("pk").put("S", pk);
+        item.putObject("sk").put("S", sk);
+        texts.forEach((name, text) -> item.putObject(name).put("S", text.replace('\'', '"')));
+        numbers.forEach((name, number) -> item.putObject(name).put("N", Long.toString(number)));
+        return new Row(item);
+    }
+
+    private static JsonNode carried(String eventId, String outcome) {
+        try {
+            return new ObjectMapper()
+                    .readTree("""
+                            {"event":{"detail-type":"OrderPlaced","detail":{"metadata":{"eventId":"%s"}}},
+                             "deliveries":[{"rule":"r","outcome":"%s"}]}""".formatted(eventId, outcome));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
