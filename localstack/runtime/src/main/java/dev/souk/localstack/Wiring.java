@@ -29,13 +29,14 @@ import dev.souk.localstack.mappings.Mappings;
 import dev.souk.localstack.secretsmanager.SecretsManagerApi;
 import dev.souk.localstack.sqs.Queues;
 import dev.souk.localstack.sqs.SqsApi;
-import dev.souk.localstack.stepfunctions.StateMachineCalls;
-import dev.souk.localstack.stepfunctions.TaskIntegrations;
+import dev.souk.localstack.stepfunctions.AwsTasks;
+import dev.souk.localstack.stepfunctions.InterpreterTime;
+import dev.souk.localstack.stepfunctions.StateMachinesApi;
+import dev.souk.localstack.stepfunctions.TemplateMachines;
 import dev.souk.localstack.time.ThreadScheduler;
 import dev.souk.stepfunctions.Retention;
 import dev.souk.stepfunctions.StateMachines;
 import dev.souk.stepfunctions.StepFunctionsApi;
-import dev.souk.stepfunctions.WallClockScheduler;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
@@ -63,12 +64,12 @@ final class Wiring {
     private final Place place;
     private final Closing closing;
     private final SecureRandom random = new SecureRandom();
-    private final Supplier<String> ids = () -> UUID.randomUUID().toString();
+    private final Supplier<String> ids = Wiring::newId;
     private final ThreadScheduler scheduler;
     private final Authorization authorization;
     private final LogStore logs;
     private final Queues queues;
-    private @Nullable StateMachineCalls executions;
+    private @Nullable StateMachinesApi executions;
 
     Wiring(RuntimeOptions options, CloudAssembly assembly, Place place, Closing closing) {
         this.options = options;
@@ -79,6 +80,10 @@ final class Wiring {
         this.authorization = new PolicyAuthorization(resources(), place);
         this.logs = closing.add(new LogStore(options.logDirectory(), scheduler.clock()));
         this.queues = new Queues(resources(), scheduler, ids);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     private List<Resource> resources() {
@@ -140,23 +145,18 @@ final class Wiring {
     }
 
     private StateMachines stateMachines(LambdaFunctions functions, EventBridgeApi eventBridge) {
-        WallClockScheduler time = closing.add(new WallClockScheduler(scheduler.clock()));
+        InterpreterTime time = new InterpreterTime(scheduler);
         StateMachines stateMachines = new StateMachines(
                 time,
-                new TaskIntegrations(functions, eventBridge, authorization),
+                new AwsTasks(functions, eventBridge, authorization),
                 new Random(random.nextLong()),
                 Retention.DEFAULT);
-        assembly.ofType("AWS::StepFunctions::StateMachine")
-                .forEach(machine -> stateMachines.create(
-                        machine.arn(),
-                        machine.arn().substring(machine.arn().lastIndexOf(':') + 1),
-                        assembly.stateMachineDefinition(machine),
-                        machine.properties().path("RoleArn").asText()));
-        executions = new StateMachineCalls(new StepFunctionsApi(stateMachines, time), authorization);
+        TemplateMachines.create(resources(), assembly::stateMachineDefinition, stateMachines);
+        executions = new StateMachinesApi(new StepFunctionsApi(stateMachines, time), authorization);
         return stateMachines;
     }
 
-    private StateMachineCalls executions() {
+    private StateMachinesApi executions() {
         return Objects.requireNonNull(executions, "state machines are made before events flow");
     }
 
