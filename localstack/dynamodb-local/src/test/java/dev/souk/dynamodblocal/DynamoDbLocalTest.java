@@ -38,7 +38,8 @@ class DynamoDbLocalTest {
         try (DynamoDbClient tables = tables(engine.endpoint());
                 DynamoDbStreamsClient streams = streams(engine.endpoint())) {
             String stream = createTable(tables, "put-and-stream");
-            tables.putItem(put -> put.tableName("put-and-stream").item(Map.of("pk", text("S#1"), "sk", text("L#main"))));
+            tables.putItem(
+                    put -> put.tableName("put-and-stream").item(Map.of("pk", text("S#1"), "sk", text("L#main"))));
 
             assertThat(tables.getItem(get -> get.tableName("put-and-stream").key(key("S#1", "L#main")))
                             .item())
@@ -139,9 +140,8 @@ class DynamoDbLocalTest {
                 .shards()
                 .getFirst()
                 .shardId();
-        String iterator = streams.getShardIterator(get -> get.streamArn(streamArn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        String iterator = streams.getShardIterator(get ->
+                        get.streamArn(streamArn).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
         return streams.getRecords(get -> get.shardIterator(iterator)).records();
     }

@@ -1,0 +1,50 @@
+package dev.souk.cart;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.LineChange.Changed;
+import dev.souk.cart.domain.Owner;
+import dev.souk.cart.domain.ProductCopy;
+import dev.souk.cart.domain.Sku;
+import dev.souk.kernel.Money;
+import dev.souk.kernel.Quantity;
+import java.time.Instant;
+
+/** Carts and products that tests speak of. */
+public final class CartFixture {
+    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00.250Z");
+    public static final CartId CART = new CartId("cart-1");
+    public static final Owner ANNA = new Owner("guest:anna");
+    public static final Owner BERT = new Owner("bert");
+    public static final Sku MILK = new Sku("whole-milk");
+    public static final Sku BREAD = new Sku("rye-bread");
+
+    private CartFixture() {}
+
+    public static Cart annasCart() {
+        return Cart.open(CART, ANNA, NOW);
+    }
+
+    public static Cart with(Cart cart, Sku sku, int units) {
+        return switch (cart.put(sku, new Quantity(units), NOW)) {
+            case Changed(Cart changed) -> changed;
+            case Object other -> throw new AssertionError("expected a change, got " + other);
+        };
+    }
+
+    public static Sku sku(int number) {
+        return new Sku("sku-%03d".formatted(number));
+    }
+
+    public static ProductCopy milkAt(long cents, long version) {
+        return product(MILK, "Whole milk", cents, version);
+    }
+
+    public static ProductCopy breadAt(long cents) {
+        return product(BREAD, "Rye bread", cents, 1);
+    }
+
+    public static ProductCopy product(Sku sku, String name, long cents, long version) {
+        return ProductCopy.named(sku, name, new Money(cents, "EUR"), version);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.souk.cart.application;
+
+import dev.souk.cart.InMemoryCarts;
+
+class InMemoryCartsTest extends CartsContract {
+    @Override
+    protected Carts carts() {
+        return new InMemoryCarts();
+    }
+}

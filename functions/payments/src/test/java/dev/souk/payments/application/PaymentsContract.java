@@ -1,0 +1,81 @@
+package dev.souk.payments.application;
+
+import static dev.souk.payments.PaymentsFixture.AMOUNT;
+import static dev.souk.payments.PaymentsFixture.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.payments.application.StoreResult.Overtaken;
+import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.IntentChange;
+import dev.souk.payments.domain.PaymentIntent;
+import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Pending;
+import org.junit.jupiter.api.Test;
+
+/** What every store of payments keeps to. */
+public abstract class PaymentsContract {
+    private static final Pending PENDING = new Pending(ORDER, AMOUNT, 1);
+    private static final Authorized AUTHORIZED = new Authorized(ORDER, AMOUNT, "auth_1", 2);
+
+    /** An empty store. */
+    protected abstract Payments empty();
+
+    @Test
+    void knows_nothing_of_an_order_that_never_came() {
+        assertThat(empty().find(ORDER)).isEmpty();
+    }
+
+    @Test
+    void keeps_the_first_word_on_an_order() {
+        Payments payments = empty();
+
+        assertThat(payments.store(PaymentIntent.begin(ORDER, AMOUNT))).isEqualTo(new Stored());
+        assertThat(payments.store(PaymentIntent.abandon(ORDER))).isEqualTo(new Overtaken(PENDING));
+
+        assertThat(payments.find(ORDER)).contains(PENDING);
+    }
+
+    @Test
+    void remembers_every_state_as_it_was() {
+        remembers(PaymentIntent.begin(ORDER, AMOUNT));
+        remembers(PaymentIntent.abandon(ORDER));
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"));
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.decline("card_declined"));
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.voidUnrecorded("auth_1"));
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.abandon());
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.capture("capt_1"));
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.letGo());
+    }
+
+    @Test
+    void lets_only_one_of_two_changes_follow_a_version() {
+        Payments payments = empty();
+        payments.store(PaymentIntent.begin(ORDER, AMOUNT));
+        payments.store(PENDING.authorize("auth_1"));
+
+        assertThat(payments.store(PENDING.abandon())).isEqualTo(new Overtaken(AUTHORIZED));
+        assertThat(payments.store(AUTHORIZED.capture("capt_1"))).isEqualTo(new Stored());
+        assertThat(payments.store(AUTHORIZED.letGo()))
+                .isEqualTo(new Overtaken(AUTHORIZED.capture("capt_1").next()));
+    }
+
+    @Test
+    void refuses_a_change_to_what_does_not_exist() {
+        Payments payments = empty();
+
+        assertThatThrownBy(() -> payments.store(PENDING.decline("card_declined")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> payments.store(AUTHORIZED.capture("capt_1")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(payments.find(ORDER)).isEmpty();
+    }
+
+    private void remembers(IntentChange... changes) {
+        Payments payments = empty();
+        for (IntentChange change : changes) {
+            assertThat(payments.store(change)).isEqualTo(new Stored());
+            assertThat(payments.find(ORDER)).contains(change.next());
+        }
+    }
+}

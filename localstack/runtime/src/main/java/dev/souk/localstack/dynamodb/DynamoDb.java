@@ -1,0 +1,90 @@
+package dev.souk.localstack.dynamodb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.cloudformation.Place;
+import dev.souk.localstack.cloudformation.Resource;
+import dev.souk.localstack.edge.AwsFault;
+import dev.souk.localstack.edge.Caller;
+import dev.souk.localstack.iam.Authorization;
+import dev.souk.localstack.json.Json;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** DynamoDB as the functions see it: AWS's own engine behind the template's permissions. */
+public final class DynamoDb implements AutoCloseable {
+    private static final String TABLES = "DynamoDB_20120810.";
+    private static final String STREAMS = "DynamoDBStreams_20120810.";
+
+    private final Engine engine;
+    private final TableAccess access;
+    private final Authorization authorization;
+    private final List<Consumer<String>> doorbells = new CopyOnWriteArrayList<>();
+
+    /** @param endpoint of DynamoDB Local */
+    public DynamoDb(URI endpoint, Authorization authorization, Place place) {
+        this.engine = new Engine(endpoint);
+        this.access = new TableAccess(place);
+        this.authorization = authorization;
+    }
+
+    /** Makes the tables among the resources, with their indexes, streams and expiry. */
+    public void createTables(List<Resource> resources) {
+        new Tables(engine).create(resources);
+    }
+
+    /** @param doorbell gets the name of a table after each write to it, before the writer has its answer */
+    public void onWrite(Consumer<String> doorbell) {
+        doorbells.add(doorbell);
+    }
+
+    /** Whether the target of a request, e.g. {@code DynamoDB_20120810.PutItem}, is for this service. */
+    public static boolean serves(String target) {
+        return target.startsWith(TABLES) || target.startsWith(STREAMS);
+    }
+
+    /**
+     * Passes a request on and its answer back, byte for byte.
+     *
+     * @throws AwsFault {@code AccessDeniedException} when the caller's role does not allow it for every table named
+     */
+    public HttpResponse<byte[]> forward(String target, byte[] body, Caller caller) {
+        String operation = target.substring(target.lastIndexOf('.') + 1);
+        boolean write = target.startsWith(TABLES) && TableAccess.writes(operation);
+        JsonNode input = write || caller instanceof Caller.Role ? parsed(body) : Json.object();
+        if (caller instanceof Caller.Role role) {
+            require(role, target, operation, input);
+        }
+        HttpResponse<byte[]> response = engine.send(target, body);
+        if (write && response.statusCode() == 200) {
+            access.written(operation, input).forEach(table -> doorbells.forEach(doorbell -> doorbell.accept(table)));
+        }
+        return response;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private void require(Caller.Role role, String target, String operation, JsonNode input) {
+        if (target.startsWith(STREAMS)) {
+            String stream = Json.text(input, "StreamArn").orElse("*");
+            authorization.requireRole(role.roleArn(), "dynamodb:" + operation, stream);
+            return;
+        }
+        access.needs(operation, input)
+                .forEach(need -> authorization.requireRole(role.roleArn(), need.action(), need.resource()));
+    }
+
+    private static JsonNode parsed(byte[] body) {
+        try {
+            return Json.parse(new String(body, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw AwsFault.client("SerializationException", String.valueOf(e.getMessage()));
+        }
+    }
+}

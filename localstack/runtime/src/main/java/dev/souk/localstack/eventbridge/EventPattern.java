@@ -1,0 +1,40 @@
+package dev.souk.localstack.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.json.Json;
+import java.io.IOException;
+import software.amazon.event.ruler.Machine;
+
+/** A pattern of EventBridge's language: of a rule, an archive or the filter of an event source mapping. */
+public final class EventPattern {
+    private final JsonNode source;
+    private final Machine machine = Machine.builder().build();
+
+    /** @throws IllegalArgumentException when the pattern is not one */
+    public EventPattern(JsonNode source) {
+        this.source = source;
+        try {
+            machine.addRule("pattern", Json.write(source));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "expected an event pattern, got %s: %s".formatted(source, e.getMessage()), e);
+        }
+    }
+
+    public JsonNode source() {
+        return source;
+    }
+
+    public boolean matches(JsonNode event) {
+        return matches(Json.write(event));
+    }
+
+    /** For a caller that asks many patterns about one event: writes it only once. */
+    public boolean matches(String event) {
+        try {
+            return !machine.rulesForJSONEvent(event).isEmpty();
+        } catch (Exception e) {
+            throw new IllegalArgumentException("expected a JSON event, got " + event, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.souk.localstack.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.cloudformation.CloudAssembly;
+import dev.souk.localstack.cloudformation.Resource;
+import dev.souk.localstack.edge.AwsFault;
+import dev.souk.localstack.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All functions of the stack, each in sandboxes of its own. */
+public final class LambdaFunctions implements Functions, AutoCloseable {
+    private static final int LARGEST_SYNC_BYTES = 6_291_456;
+    private static final int LARGEST_ASYNC_BYTES = 1_048_576;
+
+    private final Map<String, DeployedFunction> byName = new LinkedHashMap<>();
+    private final Map<String, String> roleByAccessKey = new HashMap<>();
+    private final Qualifiers qualifiers;
+    private final ClassLoaders loaders;
+    private final AsyncInvocations async;
+    private final Host host;
+
+    /** Reads the functions and their code; no handler is made before its first request. */
+    public LambdaFunctions(CloudAssembly assembly, Host host, FailureTarget failures) {
+        this.host = host;
+        this.qualifiers = new Qualifiers(assembly, host.random());
+        this.async = new AsyncInvocations(
+                host.scheduler(), failures, (arn, payload) -> call(arn, payload).invocation());
+        List<Resource> invokeConfigs = assembly.ofType("AWS::Lambda::EventInvokeConfig");
+        List<FunctionSettings> functions = assembly.ofType("AWS::Lambda::Function").stream()
+                .map(function -> FunctionSettings.of(function, assembly, AsyncSettings.of(function, invokeConfigs)))
+                .toList();
+        this.loaders =
+                new ClassLoaders(functions.stream().map(FunctionSettings::code).toList());
+        functions.forEach(function -> deploy(new DeployedFunction(function, loaders, host)));
+        StandardOutput.route();
+    }
+
+    private void deploy(DeployedFunction function) {
+        byName.put(function.settings().name(), function);
+        roleByAccessKey.put(
+                function.credentials().accessKeyId(), function.settings().roleArn());
+    }
+
+    @Override
+    public Invocation invoke(String functionArn, JsonNode payload) {
+        return call(functionArn, Json.write(payload).getBytes(StandardCharsets.UTF_8))
+                .invocation();
+    }
+
+    /**
+     * Invokes and waits, as {@link #invoke} does, for a caller that has bytes.
+     *
+     * @throws AwsFault as {@link #invoke}; {@code RequestTooLargeException} (413) over 6 MB
+     */
+    public Answer call(String functionArn, byte[] payload) {
+        DeployedFunction function = function(functionArn);
+        FunctionSettings settings = function.settings();
+        String version = version(functionArn, settings);
+        requireSize(payload, LARGEST_SYNC_BYTES);
+        InvocationContext.Request request =
+                new InvocationContext.Request(host.ids().get(), qualified(functionArn, settings), version, 0);
+        return function.sandboxes()
+                .use(sandbox -> new Answer(sandbox.invoke(payload, request), version, sandbox.logTail()));
+    }
+
+    @Override
+    public void invokeAsync(String functionArn, JsonNode payload) {
+        accept(functionArn, Json.write(payload).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Queues an asynchronous invocation, as {@link #invokeAsync} does, for a caller that has bytes. */
+    public void accept(String functionArn, byte[] payload) {
+        FunctionSettings settings = function(functionArn).settings();
+        version(functionArn, settings);
+        requireSize(payload, LARGEST_ASYNC_BYTES);
+        async.accept(settings, qualified(functionArn, settings), host.ids().get(), payload);
+    }
+
+    /** Asynchronous events that have neither been handled nor given up. */
+    public int pending() {
+        return async.pending();
+    }
+
+    @Override
+    public String roleOf(String functionArn) {
+        return function(functionArn).settings().roleArn();
+    }
+
+    /** The role of the function that was given these credentials; empty for anybody else's. */
+    public Optional<String> roleOfAccessKey(String accessKeyId) {
+        return Optional.ofNullable(roleByAccessKey.get(accessKeyId));
+    }
+
+    /** ARN of a function without qualifier, for a check of permissions. */
+    public String arnOf(String functionName) {
+        return function(functionName).settings().arn();
+    }
+
+    /** Functions as {@code GetFunctionConfiguration} describes them. */
+    public List<JsonNode> configurations() {
+        return byName.values().stream().map(DeployedFunction::configuration).toList();
+    }
+
+    public JsonNode configuration(String functionName) {
+        return function(functionName).configuration();
+    }
+
+    @Override
+    public void close() {
+        byName.values().forEach(function -> function.sandboxes().close());
+        loaders.close();
+    }
+
+    private DeployedFunction function(String nameOrArn) {
+        DeployedFunction function = byName.get(FunctionName.of(nameOrArn).name());
+        if (function == null) {
+            throw new AwsFault("ResourceNotFoundException", 404, "Function not found: " + nameOrArn);
+        }
+        return function;
+    }
+
+    private String version(String nameOrArn, FunctionSettings function) {
+        return qualifiers.version(FunctionName.of(nameOrArn), function.arn());
+    }
+
+    private static String qualified(String nameOrArn, FunctionSettings function) {
+        String qualifier = FunctionName.of(nameOrArn).qualifier();
+        return qualifier.equals(FunctionName.LATEST) ? function.arn() : function.arn() + ":" + qualifier;
+    }
+
+    private static void requireSize(byte[] payload, int limit) {
+        if (payload.length > limit) {
+            throw new AwsFault(
+                    "RequestTooLargeException",
+                    413,
+                    "Request must be smaller than %d bytes for the InvokeFunction operation".formatted(limit));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.souk.localstack.mappings;
+
+import dev.souk.localstack.time.Scheduler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one shard in order: one batch at a time, the next only when the one before it is done or given up. */
+final class ShardReader {
+    private static final Logger LOG = System.getLogger(ShardReader.class.getName());
+
+    /** A write that did not come through the edge rings no doorbell, so an idle shard is looked at this often. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private static final int FIRST_BACKOFF_MILLIS = 100;
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
+
+    private final MappingSettings settings;
+    private final ShardCursor cursor;
+    private final StreamBatches batches;
+    private final Scheduler scheduler;
+    private final Runnable ended;
+    private final List<StreamRecord> gathered = new ArrayList<>();
+    private @Nullable Instant gatheredSince;
+    private int failures;
+
+    private State state = State.WORKING;
+    private boolean rung;
+    private Scheduler.@Nullable Alarm alarm;
+
+    private enum State {
+        WORKING,
+        WAITING,
+        BACKING_OFF,
+        ENDED
+    }
+
+    /** @param ended told once, when the shard is closed and everything in it is done */
+    ShardReader(
+            MappingSettings settings, ShardCursor cursor, StreamBatches batches, Scheduler scheduler, Runnable ended) {
+        this.settings = settings;
+        this.cursor = cursor;
+        this.batches = batches;
+        this.scheduler = scheduler;
+        this.ended = ended;
+    }
+
+    void start() {
+        scheduler.soon(this::step);
+    }
+
+    synchronized void wake() {
+        if (state == State.WAITING) {
+            stopWaiting();
+        } else {
+            rung = true;
+        }
+    }
+
+    synchronized void stop() {
+        state = State.ENDED;
+        if (alarm != null) {
+            alarm.cancel();
+        }
+    }
+
+    synchronized boolean idle() {
+        return state == State.ENDED || (state == State.WAITING && backlog() == 0);
+    }
+
+    synchronized int backlog() {
+        return gathered.size() + batches.size();
+    }
+
+    private void step() {
+        boolean went = true;
+        boolean more = true;
+        try {
+            if (batches.isEmpty()) {
+                more = read();
+            } else {
+                went = batches.next();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "reading a shard of " + settings.sourceArn() + " failed; trying again", e);
+            went = false;
+        }
+        failures = went ? 0 : failures + 1;
+        arrange(went, more);
+    }
+
+    /** Decides when the next step comes: only a read that found nothing is followed by a pause. */
+    private synchronized void arrange(boolean went, boolean more) {
+        if (state == State.ENDED) {
+            return;
+        }
+        if (!went) {
+            state = State.BACKING_OFF;
+            alarm = scheduler.after(backoff(), this::resume);
+        } else if (!batches.isEmpty() || more || rung) {
+            rung = false;
+            scheduler.soon(this::step);
+        } else if (cursor.ended()) {
+            state = State.ENDED;
+            scheduler.soon(ended);
+        } else {
+            state = State.WAITING;
+            alarm = scheduler.after(pause(), this::resume);
+        }
+    }
+
+    private synchronized void resume() {
+        if (state == State.WAITING || state == State.BACKING_OFF) {
+            stopWaiting();
+        }
+    }
+
+    private void stopWaiting() {
+        if (alarm != null) {
+            alarm.cancel();
+        }
+        state = State.WORKING;
+        scheduler.soon(this::step);
+    }
+
+    /** Reads a page and makes batches of what passes the filters. Returns whether there may be more to read at once. */
+    private boolean read() {
+        List<StreamRecord> records = cursor.read();
+        records.stream().filter(record -> settings.wants(record.event())).forEach(this::gather);
+        boolean due = gatheredSince != null && !scheduler.now().isBefore(gatheredSince.plus(settings.window()));
+        while (gathered.size() >= settings.batchSize() || (!gathered.isEmpty() && (due || cursor.ended()))) {
+            List<StreamRecord> head = gathered.subList(0, Math.min(settings.batchSize(), gathered.size()));
+            batches.add(new StreamBatch(List.copyOf(head), 0));
+            head.clear();
+            gatheredSince = gathered.isEmpty() ? null : gatheredSince;
+        }
+        return !records.isEmpty();
+    }
+
+    private void gather(StreamRecord record) {
+        if (gatheredSince == null) {
+            gatheredSince = scheduler.now();
+        }
+        gathered.add(record);
+    }
+
+    private Duration pause() {
+        if (gatheredSince == null) {
+            return IDLE;
+        }
+        Duration left = Duration.between(scheduler.now(), gatheredSince.plus(settings.window()));
+        return left.compareTo(IDLE) < 0 ? left : IDLE;
+    }
+
+    private Duration backoff() {
+        Duration delay = Duration.ofMillis((long) FIRST_BACKOFF_MILLIS << Math.min(failures - 1, 20));
+        return delay.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : delay;
+    }
+}
