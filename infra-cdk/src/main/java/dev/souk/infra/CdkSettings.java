@@ -37,13 +37,15 @@ final class CdkSettings {
     static Map<String, Object> context(Path configuration) {
         try {
             JsonNode flags = JSON.readTree(configuration.toFile()).path("context");
-            Map<String, Object> context = new TreeMap<>(JSON.convertValue(flags, new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> context =
+                    new TreeMap<>(JSON.convertValue(flags, new TypeReference<Map<String, Object>>() {}));
             // Tells readers of a template, the embedded runtime among them, which directory is a function's code.
             context.put("aws:cdk:enable-asset-metadata", true);
             context.put("aws:cdk:enable-path-metadata", false);
             return context;
         } catch (IOException e) {
-            throw new RefusedToSynthesise("expected CDK's settings in %s: %s".formatted(configuration, e.getMessage()), e);
+            throw new RefusedToSynthesise(
+                    "expected CDK's settings in %s: %s".formatted(configuration, e.getMessage()), e);
         }
     }
 }

@@ -19,7 +19,7 @@ final class NodeRuntime {
         boolean chosen = environment.containsKey("JSII_NODE") || environment.containsKey("JSII_RUNTIME");
         if (!chosen && !isOn(environment.getOrDefault("PATH", ""))) {
             throw new RefusedToSynthesise(
-                    "expected Node.js on the PATH, got none: install Node.js 20 or later to synthesise the templates");
+                    "expected Node.js on the PATH, got none: install Node.js 22 or later to synthesise the templates");
         }
     }
 

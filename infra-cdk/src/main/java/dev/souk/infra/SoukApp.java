@@ -34,7 +34,7 @@ public final class SoukApp {
         app.synth();
     }
 
-    private static String checkoutDefinition() {
+    static String checkoutDefinition() {
         try (@Nullable InputStream definition = SoukApp.class.getResourceAsStream(CHECKOUT_DEFINITION)) {
             if (definition == null) {
                 throw new RefusedToSynthesise("expected %s on the class path, got none".formatted(CHECKOUT_DEFINITION));

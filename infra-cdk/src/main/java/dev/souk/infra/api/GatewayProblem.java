@@ -14,15 +14,15 @@ enum GatewayProblem {
     // No route of ours takes AWS signatures: a complaint about one means that no route was met.
     INVALID_SIGNATURE(404, "not-found", "Not found", "there is no such resource"),
     BAD_REQUEST_BODY(400, "invalid-request", "Bad request", "the request's body is not what was expected"),
-    BAD_REQUEST_PARAMETERS(
-            400, "invalid-request", "Bad request", "the request's parameters are not what was expected"),
+    BAD_REQUEST_PARAMETERS(400, "invalid-request", "Bad request", "the request's parameters are not what was expected"),
     REQUEST_TOO_LARGE(413, "too-large", "Content too large", "the request is larger than 10 MB"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type", "expected application/json"),
     THROTTLED(429, "too-many-requests", "Too many requests", "there were too many requests; try again later"),
     QUOTA_EXCEEDED(429, "too-many-requests", "Too many requests", "there were too many requests; try again later"),
     WAF_FILTERED(403, "forbidden", "Forbidden", "the request was refused by the firewall"),
     INTEGRATION_FAILURE(503, "unavailable", "Service unavailable", "the service does not answer; try again later"),
-    INTEGRATION_TIMEOUT(503, "unavailable", "Service unavailable", "the service did not answer in time; try again later"),
+    INTEGRATION_TIMEOUT(
+            503, "unavailable", "Service unavailable", "the service did not answer in time; try again later"),
     DEFAULT_4_XX(400, "invalid-request", "Bad request", "the request cannot be served"),
     DEFAULT_5_XX(500, "internal", "Internal error", "something went wrong on our side");
 

@@ -42,6 +42,8 @@ final class HttpApi extends Construct {
                 .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
                 .deployOptions(stage(deployment))
                 .build();
+        // CDK puts the URL out under a name of its own; the stack does it under the name that readers look for.
+        api.getNode().tryRemoveChild("Endpoint");
         authorizer = RequestAuthorizer.Builder.create(this, "Authorizer")
                 .authorizerName(deployment.name("authorizer"))
                 .handler(here("AuthorizerFunction", authorizerFunction))

@@ -18,8 +18,9 @@ import software.constructs.Construct;
 final class AttentionNotice extends Construct {
     AttentionNotice(Construct scope, Platform platform, ITopic topic) {
         super(scope, "Attention");
-        Rule rule = Rule.Builder.create(this, "Rule")
-                .ruleName(platform.deployment().name("checkout-needs-attention"))
+        String name = platform.deployment().name("checkout-needs-attention");
+        Rule.Builder.create(this, "Rule")
+                .ruleName(name)
                 .eventBus(platform.bus())
                 .eventPattern(EventPattern.builder()
                         .source(List.of(EventType.CHECKOUT_NEEDS_ATTENTION.source()))
@@ -40,7 +41,7 @@ final class AttentionNotice extends Construct {
                                 .metricName("TriggeredRules")
                                 .dimensionsMap(Map.of(
                                         "EventBusName", platform.bus().getEventBusName(),
-                                        "RuleName", rule.getRuleName()))
+                                        "RuleName", name))
                                 .statistic("Sum")
                                 .period(Duration.minutes(1))
                                 .build());

@@ -20,12 +20,12 @@ import dev.souk.payments.domain.AuthorizePaymentResult.Refused;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentToken;
-import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
-import dev.souk.payments.domain.ProviderAnswer.ToRequest;
-import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
+import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
+import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.StepKey;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +118,7 @@ class AuthorizePaymentTest {
 
     @Test
     void undoes_an_approval_that_was_slower_than_its_own_void() {
-        var overtaken = new ScriptedProvider(
-                APPROVED, APPROVED, new NothingKnown(), new Approved("void_1", AMOUNT));
+        var overtaken = new ScriptedProvider(APPROVED, APPROVED, new NothingKnown(), new Approved("void_1", AMOUNT));
         var slow = new Slow(overtaken, () -> payments.store(new Pending(ORDER, AMOUNT, 1).abandon()));
 
         assertThat(authorize(payments, slow).handle(ORDER, AMOUNT, APPROVE)).isEqualTo(new Refused());
@@ -173,21 +172,18 @@ class AuthorizePaymentTest {
     /** Something else happens while the provider authorises. */
     private record Slow(PaymentProvider provider, Runnable meanwhile) implements PaymentProvider {
         @Override
-        public ToRequest authorize(
-                StepKey key, Money amount, PaymentToken token) {
+        public ToRequest authorize(StepKey key, Money amount, PaymentToken token) {
             meanwhile.run();
             return provider.authorize(key, amount, token);
         }
 
         @Override
-        public ToRequest capture(
-                StepKey key, String authorizationId, Money amount) {
+        public ToRequest capture(StepKey key, String authorizationId, Money amount) {
             return provider.capture(key, authorizationId, amount);
         }
 
         @Override
-        public ToRequest voidAuthorization(
-                StepKey key, String authorizationId) {
+        public ToRequest voidAuthorization(StepKey key, String authorizationId) {
             return provider.voidAuthorization(key, authorizationId);
         }
 

@@ -52,7 +52,8 @@ class CrashTest {
 
             assertThat(world.payments.find(ORDER)).containsInstanceOf(Captured.class);
             assertThat(world.ledger.find(CAPTURE)).isPresent();
-            assertThat(world.balances()).as("crash at %d", call)
+            assertThat(world.balances())
+                    .as("crash at %d", call)
                     .isEqualTo(Map.of("customer", -2_000L, "clearing:order-1", 0L, "provider", 2_000L));
         }
     }
@@ -64,8 +65,8 @@ class CrashTest {
             CrashTest world = new CrashTest();
             world.dieAt(call);
             // The authorisation is not tried again: the saga gives up and compensates.
-            world.once(() ->
-                    authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token)));
+            world.once(
+                    () -> authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token)));
             world.untilDone(() -> voiding(world.payments(), world.provider()).handle(ORDER));
             world.callsLeft = Integer.MAX_VALUE;
 
@@ -82,9 +83,8 @@ class CrashTest {
     }
 
     private void assertNothingIsHeld(int call) {
-        boolean approved = ledger.find(AUTHORIZE)
-                .filter(entry -> entry.refusal() == null)
-                .isPresent();
+        boolean approved =
+                ledger.find(AUTHORIZE).filter(entry -> entry.refusal() == null).isPresent();
         assertThat(ledger.find(VOID).isPresent()).as("crash at %d", call).isEqualTo(approved);
         assertThat(ledger.find(CAPTURE)).isEmpty();
         assertThat(balances().values()).allMatch(balance -> balance == 0);

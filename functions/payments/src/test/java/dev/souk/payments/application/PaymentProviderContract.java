@@ -37,7 +37,8 @@ public abstract class PaymentProviderContract {
     void approves_the_amount_it_was_asked_for(String token) {
         assertThat(fresh().authorize(AUTHORIZE, AMOUNT, new PaymentToken(token)))
                 .isInstanceOfSatisfying(
-                        Approved.class, approved -> assertThat(approved.amount()).isEqualTo(AMOUNT));
+                        Approved.class,
+                        approved -> assertThat(approved.amount()).isEqualTo(AMOUNT));
     }
 
     @ParameterizedTest
@@ -49,7 +50,8 @@ public abstract class PaymentProviderContract {
         "visa, invalid_token"
     })
     void declines_with_a_reason(String token, String reason) {
-        assertThat(fresh().authorize(AUTHORIZE, AMOUNT, new PaymentToken(token))).isEqualTo(new Declined(reason));
+        assertThat(fresh().authorize(AUTHORIZE, AMOUNT, new PaymentToken(token)))
+                .isEqualTo(new Declined(reason));
     }
 
     @Test
@@ -134,6 +136,8 @@ public abstract class PaymentProviderContract {
     }
 
     private static String authorized(PaymentProvider provider) {
-        return provider.authorize(AUTHORIZE, AMOUNT, APPROVE) instanceof Approved approved ? approved.reference() : "none";
+        return provider.authorize(AUTHORIZE, AMOUNT, APPROVE) instanceof Approved approved
+                ? approved.reference()
+                : "none";
     }
 }

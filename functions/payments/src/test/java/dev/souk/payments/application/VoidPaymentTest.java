@@ -80,8 +80,8 @@ class VoidPaymentTest {
     void leaves_everything_as_it_is_while_the_provider_gives_no_answer() {
         payments.store(PaymentIntent.begin(ORDER, AMOUNT));
 
-        assertThatThrownBy(() ->
-                        voiding(payments, new ScriptedProvider(new ProviderTimeout())).handle(ORDER))
+        assertThatThrownBy(() -> voiding(payments, new ScriptedProvider(new ProviderTimeout()))
+                        .handle(ORDER))
                 .isInstanceOf(PaymentResultUnknown.class);
         assertThat(payments.find(ORDER)).contains(PENDING);
     }

@@ -30,7 +30,8 @@ class JournalEntryTest {
 
     @Test
     void moves_a_captured_amount_from_the_customer_to_the_provider_and_clears_the_order() {
-        assertThat(balances(pending.authorize("auth_1"))).isEqualTo(Map.of("customer", -2_000L, "clearing:order-1", 2_000L));
+        assertThat(balances(pending.authorize("auth_1")))
+                .isEqualTo(Map.of("customer", -2_000L, "clearing:order-1", 2_000L));
         assertThat(balances(pending.authorize("auth_1"), authorized.capture("capt_1")))
                 .isEqualTo(Map.of("customer", -2_000L, "clearing:order-1", 0L, "provider", 2_000L));
     }
@@ -50,8 +51,12 @@ class JournalEntryTest {
 
     @Test
     void takes_its_number_from_the_version_it_explains() {
-        assertThat(pending.authorize("auth_1").entries()).extracting(JournalEntry::seq).containsExactly(2L);
-        assertThat(authorized.capture("capt_1").entries()).extracting(JournalEntry::seq).containsExactly(3L);
+        assertThat(pending.authorize("auth_1").entries())
+                .extracting(JournalEntry::seq)
+                .containsExactly(2L);
+        assertThat(authorized.capture("capt_1").entries())
+                .extracting(JournalEntry::seq)
+                .containsExactly(3L);
     }
 
     private static Map<String, Long> balances(IntentChange... changes) {

@@ -61,7 +61,7 @@ public final class DefinitionReader {
     }
 
     private StateGraph graph(Fields fields, Set<String> outerVariables) {
-        Map<String, Fields> members = fields.members("States");
+        Map<String, Fields> members = fields.states();
         Set<String> variables = new HashSet<>(outerVariables);
         members.values().forEach(member -> variables.addAll(AssignReader.names(member)));
         AssignReader.refuseShadowing(members, outerVariables);

@@ -80,11 +80,14 @@ final class Fields {
         return new Fields(required(name), pointer(name), inner(name));
     }
 
-    /** The members of an object, each itself an object. */
-    Map<String, Fields> members(String name) {
-        Fields object = object(name);
+    /** The states of a graph by name; the place within its state starts anew in each. */
+    Map<String, Fields> states() {
+        Fields states = object("States");
         Map<String, Fields> members = new LinkedHashMap<>();
-        object.node.properties().forEach(member -> members.put(member.getKey(), object.object(member.getKey())));
+        states.node
+                .properties()
+                .forEach(state -> members.put(
+                        state.getKey(), new Fields(state.getValue(), states.pointer(state.getKey()), "")));
         return members;
     }
 

@@ -42,7 +42,7 @@ public final class Builtins {
         frame.bind("uuid", function("<:s>", _ -> uuid()));
         frame.bind("parse", function("<s:x>", args -> parse(text(args.get(0)))));
         frame.bind("millis", function("<:n>", _ -> clock.instant().toEpochMilli()));
-        frame.bind("now", function("<:s>", _ -> clock.instant().toString()));
+        frame.bind("now", function("<s?s?:s>", args -> now(argument(args, 0), argument(args, 1))));
     }
 
     private interface Body {
@@ -53,6 +53,14 @@ public final class Builtins {
     @SuppressWarnings("NullAway") // the library is not annotated: a null result is its "undefined"
     private static Jsonata.JFunction function(String signature, Body body) {
         return new Jsonata.JFunction((_, args) -> body.call(args), signature);
+    }
+
+    private String now(@Nullable String picture, @Nullable String timezone) {
+        return Timestamps.format(clock.instant(), picture, timezone);
+    }
+
+    private static @Nullable String argument(List<?> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) != null ? text(arguments.get(index)) : null;
     }
 
     private static List<List<Object>> partition(List<?> items, Number size) {

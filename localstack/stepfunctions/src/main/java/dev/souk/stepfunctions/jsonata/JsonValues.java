@@ -1,7 +1,6 @@
 package dev.souk.stepfunctions.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -46,14 +45,11 @@ final class JsonValues {
     }
 
     /**
-     * @throws IllegalArgumentException for a function, which JSON cannot carry
+     * @throws IllegalArgumentException for a function, which JSON lacks
      */
     static JsonNode toJson(@Nullable Object value) {
         if (value == null || Jsonata.NULL_VALUE.equals(value)) {
             return JSON.nullNode();
-        }
-        if (Utils.isFunction(value)) {
-            throw new IllegalArgumentException("a function, which is no JSON value");
         }
         return switch (value) {
             case JsonNode node -> node;
@@ -62,15 +58,15 @@ final class JsonValues {
             case Number number -> numberToJson(number);
             case Map<?, ?> map -> objectToJson(map);
             case List<?> list -> arrayToJson(list);
-            default ->
-                throw new IllegalArgumentException(
-                        "%s, which is no JSON value".formatted(value.getClass().getSimpleName()));
+            default -> throw new IllegalArgumentException("a function or another value that JSON lacks");
         };
     }
 
     private static JsonNode numberToJson(Number number) {
         return switch (number) {
             case Integer i -> JSON.numberNode(i);
+            // as Jackson reads it: the narrowest type, so that equal numbers are equal nodes
+            case Long l when l.intValue() == l -> JSON.numberNode(l.intValue());
             case Long l -> JSON.numberNode(l);
             case BigInteger big -> JSON.numberNode(big);
             case BigDecimal big -> JSON.numberNode(big);

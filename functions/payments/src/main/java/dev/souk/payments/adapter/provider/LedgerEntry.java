@@ -27,12 +27,12 @@ public record LedgerEntry(
         Instant at) {
 
     /** What the provider answers about it, now and ever after. */
-    Settled answer() {
+    public Settled answer() {
         return refusal == null ? new Approved(reference, amount) : new Declined(refusal);
     }
 
     /** The step that cannot happen any more once this one has: an amount is taken or let go, not both. */
-    Optional<StepKey> rival() {
+    public Optional<StepKey> rival() {
         return switch (key.step()) {
             case AUTHORIZE -> Optional.empty();
             case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID));

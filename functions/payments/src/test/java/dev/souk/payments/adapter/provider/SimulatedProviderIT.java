@@ -65,7 +65,8 @@ class SimulatedProviderIT extends PaymentProviderContract {
         }
 
         assertThat(answers).filteredOn(Approved.class::isInstance).hasSize(8);
-        assertThat(answers.stream().filter(Approved.class::isInstance).distinct()).hasSize(1);
+        assertThat(answers.stream().filter(Approved.class::isInstance).distinct())
+                .hasSize(1);
         assertThat(table.items()).hasSize(2);
     }
 }

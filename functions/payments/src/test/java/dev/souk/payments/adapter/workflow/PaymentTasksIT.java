@@ -83,8 +83,7 @@ class PaymentTasksIT {
         return run(task, token, "order-1");
     }
 
-    private static String run(
-            RequestStreamHandler task, @Nullable String token, String order) {
+    private static String run(RequestStreamHandler task, @Nullable String token, String order) {
         String payment = token == null
                 ? ""
                 : "\"customerId\":\"c\",\"amount\":{\"amount\":2000,\"currency\":\"EUR\"},\"paymentToken\":\"%s\","

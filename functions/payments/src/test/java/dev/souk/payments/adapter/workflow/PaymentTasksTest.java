@@ -25,8 +25,7 @@ class PaymentTasksTest {
 
     private final InMemoryPayments payments = new InMemoryPayments();
     private final PaymentProvider provider = simulatedProvider();
-    private final AuthorizePaymentTask authorize =
-            new AuthorizePaymentTask(ENVIRONMENT, authorize(payments, provider));
+    private final AuthorizePaymentTask authorize = new AuthorizePaymentTask(ENVIRONMENT, authorize(payments, provider));
     private final CapturePaymentTask capture = new CapturePaymentTask(ENVIRONMENT, capture(payments, provider));
     private final VoidPaymentTask voiding = new VoidPaymentTask(ENVIRONMENT, voiding(payments, provider));
 
@@ -58,8 +57,7 @@ class PaymentTasksTest {
         String odd = order("o1", "tok_secret with a blank");
 
         assertThatThrownBy(() -> run(authorize, odd)).asString().doesNotContain("tok_secret");
-        assertThat(new AuthorizePaymentTask.Input(
-                                "o1", "c1", new Money(1, "EUR"), "tok_secret", "correlation-1")
+        assertThat(new AuthorizePaymentTask.Input("o1", "c1", new Money(1, "EUR"), "tok_secret", "correlation-1")
                         .toString())
                 .doesNotContain("tok_secret");
     }
@@ -89,8 +87,7 @@ class PaymentTasksTest {
 
     private static String run(RequestStreamHandler task, String input) throws IOException {
         var output = new ByteArrayOutputStream();
-        task.handleRequest(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, new TestContext());
+        task.handleRequest(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, new TestContext());
         return output.toString(StandardCharsets.UTF_8);
     }
 }

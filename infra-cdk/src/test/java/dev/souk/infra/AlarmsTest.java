@@ -1,0 +1,58 @@
+package dev.souk.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.infra.template.Resource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AlarmsTest {
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+    @Test
+    void every_queue_of_dead_letters_rings() {
+        List<Resource> deadLetters = Synthesis.prod().resources("AWS::SQS::Queue").stream()
+                .filter(queue -> queue.text("QueueName").endsWith("-dlq"))
+                .toList();
+
+        assertThat(alarmsOn("ApproximateNumberOfMessagesVisible")).hasSameSizeAs(deadLetters);
+        assertThat(deadLetters).hasSize(11);
+    }
+
+    @Test
+    void every_function_that_keeps_failing_rings() {
+        assertThat(alarmsOn("Errors"))
+                .hasSize(25)
+                .allSatisfy(alarm ->
+                        assertThat(alarm.property("EvaluationPeriods").asInt()).isEqualTo(3));
+    }
+
+    @Test
+    void a_checkout_that_failed_or_waits_for_a_person_rings() {
+        assertThat(alarmsOn("ExecutionsFailed")).hasSize(1);
+        assertThat(alarmsOn("TriggeredRules"))
+                .singleElement()
+                .satisfies(
+                        alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-checkout-needs-attention"));
+    }
+
+    @Test
+    void every_alarm_reaches_the_topic() {
+        assertThat(Synthesis.prod().resources(ALARM))
+                .allSatisfy(alarm -> assertThat(alarm.stack()
+                                .text(alarm.property("AlarmActions").path(0)))
+                        .isEqualTo("souk-prod-alarms"));
+    }
+
+    @Test
+    void a_stage_that_nobody_watches_pays_for_no_alarms() {
+        assertThat(Synthesis.dev().resources(ALARM)).isEmpty();
+        assertThat(Synthesis.dev().resources("AWS::SNS::Topic")).isEmpty();
+    }
+
+    private static List<Resource> alarmsOn(String metric) {
+        return Synthesis.prod().resources(ALARM).stream()
+                .filter(alarm -> alarm.text("MetricName").equals(metric))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.souk.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.infra.template.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FunctionsTest {
+    private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final Set<String> COMMON =
+            Set.of("STAGE", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalog-http,               http.CatalogHttpHandler,               10, TABLE_NAME CURSOR_KEY_ARN",
+        "catalog-relay,              events.CatalogRelayHandler,            30, EVENT_BUS_NAME",
+        "catalog-availability,       events.OnAvailabilityChangedHandler,   30, TABLE_NAME",
+        "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME",
+        "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
+        "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
+        "inventory-reserve-stock,    workflow.ReserveStockTask,             10, TABLE_NAME",
+        "inventory-release-stock,    workflow.ReleaseStockTask,             10, TABLE_NAME",
+        "accounts-http,              http.AccountsHttpHandler,              10, TABLE_NAME GUEST_TOKEN_KEY_ARN",
+        "accounts-authorizer,        http.AuthorizerHandler,                 5, GUEST_TOKEN_KEY_ARN OIDC_ISSUER OIDC_CLIENT_ID",
+        "cart-http,                  http.CartHttpHandler,                  10, TABLE_NAME QUOTE_KEY_ARN",
+        "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
+        "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
+        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
+        "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
+        "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
+        "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",
+        "orders-timeline,            events.OnCheckoutFactHandler,          30, TABLE_NAME",
+        "orders-confirm-order,       workflow.ConfirmOrderTask,             10, TABLE_NAME",
+        "orders-reject-order,        workflow.RejectOrderTask,              10, TABLE_NAME",
+        "orders-request-attention,   workflow.RequestAttentionTask,         10, TABLE_NAME",
+        "payments-relay,             events.PaymentsRelayHandler,           30, EVENT_BUS_NAME",
+        "payments-authorize-payment, workflow.AuthorizePaymentTask,         15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
+        "payments-capture-payment,   workflow.CapturePaymentTask,           15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
+        "payments-void-payment,      workflow.VoidPaymentTask,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER"
+    })
+    void each_function_has_its_handler_its_time_and_exactly_its_environment(
+            String name, String handler, int timeout, String environment) {
+        String domain = name.substring(0, name.indexOf('-'));
+        Resource function = function(name);
+
+        assertThat(function.stack().name()).isEqualTo("souk-dev-" + domain);
+        assertThat(function.text("Handler")).isEqualTo("dev.souk.%s.adapter.%s".formatted(domain, handler));
+        assertThat(function.property("Timeout").asInt()).isEqualTo(timeout);
+        Set<String> expected = new TreeSet<>(COMMON);
+        expected.addAll(List.of(environment.split(" ", -1)));
+        assertThat(variables(function)).isEqualTo(expected);
+        assertThat(function.text("Environment.Variables.STAGE")).isEqualTo("dev");
+        assertThat(function.text("Environment.Variables.POWERTOOLS_SERVICE_NAME"))
+                .isEqualTo(domain);
+        assertThat(function.text("Environment.Variables.POWERTOOLS_METRICS_NAMESPACE"))
+                .isEqualTo("Souk");
+    }
+
+    @Test
+    void there_are_no_other_functions() {
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(25);
+    }
+
+    @Test
+    void every_function_runs_java_25_on_arm_from_a_snapshot_traced_and_logs_json() {
+        for (Resource function : Synthesis.dev().resources(FUNCTION)) {
+            assertThat(function.text("Runtime")).isEqualTo("java25");
+            assertThat(function.property("Architectures").path(0).asText()).isEqualTo("arm64");
+            assertThat(function.property("MemorySize").asInt()).isEqualTo(1024);
+            assertThat(function.text("SnapStart.ApplyOn")).isEqualTo("PublishedVersions");
+            assertThat(function.text("TracingConfig.Mode")).isEqualTo("Active");
+            assertThat(function.text("LoggingConfig.LogFormat")).isEqualTo("JSON");
+            assertThat(function.text("LoggingConfig.LogGroup"))
+                    .isEqualTo("/aws/lambda/" + function.text("FunctionName"));
+        }
+    }
+
+    @Test
+    void every_log_is_forgotten_in_time() {
+        assertThat(Synthesis.dev().resources("AWS::Logs::LogGroup"))
+                .allSatisfy(log ->
+                        assertThat(log.property("RetentionInDays").asInt()).isEqualTo(7));
+        assertThat(Synthesis.prod().resources("AWS::Logs::LogGroup"))
+                .allSatisfy(log ->
+                        assertThat(log.property("RetentionInDays").asInt()).isEqualTo(365));
+    }
+
+    @Test
+    void every_function_has_an_alias_on_its_newest_version() {
+        Set<String> functions = Synthesis.dev().resources(FUNCTION).stream()
+                .map(function -> function.text("FunctionName"))
+                .collect(Collectors.toSet());
+
+        assertThat(Synthesis.dev().resources("AWS::Lambda::Alias"))
+                .allSatisfy(alias -> assertThat(alias.text("Name")).isEqualTo("live"))
+                .extracting(alias -> alias.text("FunctionName"))
+                .containsExactlyInAnyOrderElementsOf(functions);
+    }
+
+    @Test
+    void queues_and_streams_call_the_alias() {
+        assertThat(Synthesis.dev().resources("AWS::Lambda::EventSourceMapping"))
+                .isNotEmpty()
+                .allSatisfy(mapping -> assertThat(mapping.text("FunctionName")).endsWith(":live"));
+    }
+
+    @Test
+    void variables_that_name_a_resource_name_the_one_of_the_domain() {
+        assertThat(function("orders-checkout-starter").text("Environment.Variables.STATE_MACHINE_ARN"))
+                .endsWith(":stateMachine:souk-dev-checkout");
+        assertThat(function("payments-capture-payment").text("Environment.Variables.PROVIDER_TABLE_NAME"))
+                .isEqualTo("souk-dev-simulated-provider");
+        assertThat(function("payments-capture-payment").text("Environment.Variables.PAYMENT_PROVIDER"))
+                .isEqualTo("simulated");
+        assertThat(function("orders-relay").text("Environment.Variables.EVENT_BUS_NAME"))
+                .isEqualTo("souk-dev");
+        assertThat(function("cart-http").text("Environment.Variables.QUOTE_KEY_ARN"))
+                .isEqualTo("souk/dev/quote-key");
+        assertThat(function("accounts-authorizer")
+                        .property("Environment.Variables.OIDC_ISSUER.Fn::GetAtt")
+                        .path(1)
+                        .asText())
+                .isEqualTo("ProviderURL");
+    }
+
+    private static Resource function(String name) {
+        return Synthesis.dev().resource(FUNCTION, "FunctionName", "souk-dev-" + name);
+    }
+
+    private static Set<String> variables(Resource function) {
+        return function.property("Environment.Variables").properties().stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.souk.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.infra.template.Grant;
+import dev.souk.infra.template.Resource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LeastPrivilegeTest {
+    /** Actions that IAM can only allow on everything: neither traces nor log deliveries are resources. */
+    private static final Set<String> ON_EVERYTHING = Set.of(
+            "xray:GetSamplingRules",
+            "xray:GetSamplingTargets",
+            "xray:PutTelemetryRecords",
+            "xray:PutTraceSegments",
+            "logs:CreateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:DescribeLogGroups",
+            "logs:DescribeResourcePolicies",
+            "logs:GetLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:UpdateLogDelivery");
+
+    @Test
+    void no_role_has_an_action_with_a_wildcard() {
+        assertThat(Grant.of(Synthesis.prod()))
+                .isNotEmpty()
+                .allSatisfy(grant -> assertThat(grant.actions()).noneMatch(action -> action.contains("*")));
+    }
+
+    @Test
+    void only_actions_that_know_no_resource_are_allowed_on_everything() {
+        assertThat(Grant.of(Synthesis.prod()))
+                .filteredOn(grant -> grant.resources().stream().anyMatch(resource -> resource.contains("*")))
+                .isNotEmpty()
+                .allSatisfy(grant -> {
+                    assertThat(grant.resources()).containsExactly("*");
+                    assertThat(ON_EVERYTHING).containsAll(grant.actions());
+                });
+    }
+
+    @Test
+    void nobody_but_the_gateways_own_logging_role_has_a_managed_policy() {
+        assertThat(Synthesis.prod().resources("AWS::IAM::Role"))
+                .filteredOn(role -> !role.property("ManagedPolicyArns").isMissingNode())
+                .extracting(Resource::toString)
+                .singleElement()
+                .asString()
+                .contains("CloudWatchRole");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalog-http,               catalog,            ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem",
+        "catalog-availability,       catalog,            ConditionCheckItem GetItem PutItem UpdateItem",
+        "inventory-http,             inventory,          GetItem PutItem UpdateItem",
+        "inventory-order-confirmed,  inventory,          GetItem PutItem UpdateItem",
+        "inventory-reserve-stock,    inventory,          GetItem PutItem UpdateItem",
+        "inventory-release-stock,    inventory,          GetItem PutItem UpdateItem",
+        "accounts-http,              accounts,           GetItem PutItem UpdateItem",
+        "cart-http,                  cart,               BatchGetItem GetItem PutItem",
+        "cart-products,              cart,               PutItem",
+        "cart-order-confirmed,       cart,               GetItem PutItem",
+        "orders-http,                orders,             GetItem PutItem Query",
+        "orders-history,             orders,             PutItem Query",
+        "orders-timeline,            orders,             PutItem",
+        "orders-checkout-starter,    orders,             GetItem Query",
+        "orders-confirm-order,       orders,             GetItem PutItem Query",
+        "orders-reject-order,        orders,             GetItem PutItem Query",
+        "orders-request-attention,   orders,             GetItem PutItem Query",
+        "payments-authorize-payment, payments,           GetItem PutItem",
+        "payments-authorize-payment, simulated-provider, ConditionCheckItem GetItem PutItem",
+        "payments-capture-payment,   payments,           GetItem PutItem",
+        "payments-capture-payment,   simulated-provider, ConditionCheckItem GetItem PutItem",
+        "payments-void-payment,      payments,           GetItem PutItem",
+        "payments-void-payment,      simulated-provider, ConditionCheckItem GetItem PutItem"
+    })
+    void each_function_does_with_its_tables_what_it_needs_and_no_more(String function, String table, String actions) {
+        assertThat(allowed(function, "souk-dev-" + table))
+                .containsExactlyInAnyOrder(List.of(actions.split(" ", -1)).stream()
+                        .map(action -> "dynamodb:" + action)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void no_function_reaches_the_table_of_another_domain() {
+        for (Grant grant : Grant.of(Synthesis.dev())) {
+            String domain = grant.policy().stack().name();
+            if (grant.actions().stream().anyMatch(action -> action.startsWith("dynamodb:"))) {
+                assertThat(grant.resources())
+                        .allMatch(table -> table.startsWith(domain) || table.equals("souk-dev-simulated-provider"));
+            }
+        }
+    }
+
+    @Test
+    void only_relays_publish_and_only_on_souks_bus() {
+        List<Grant> publishing = granting("events:PutEvents");
+
+        assertThat(publishing)
+                .hasSize(4)
+                .allSatisfy(grant -> assertThat(grant.resources()).containsExactly("souk-dev"));
+        assertThat(List.of("catalog-relay", "inventory-relay", "orders-relay", "payments-relay"))
+                .allSatisfy(relay -> assertThat(publishing).anyMatch(grant -> grant.isFor(relay)));
+    }
+
+    @Test
+    void only_the_starter_starts_the_checkout() {
+        assertThat(granting("states:StartExecution")).singleElement().satisfies(grant -> {
+            assertThat(grant.isFor("orders-checkout-starter")).isTrue();
+            assertThat(grant.resources()).singleElement().asString().endsWith(":stateMachine:souk-dev-checkout");
+        });
+    }
+
+    @Test
+    void functions_read_the_keys_that_they_are_given_and_no_others() {
+        assertThat(keysOf("catalog-http")).containsExactly("souk/dev/cursor-key");
+        assertThat(keysOf("accounts-http")).containsExactly("souk/dev/guest-token-key");
+        assertThat(keysOf("accounts-authorizer")).containsExactly("souk/dev/guest-token-key");
+        assertThat(keysOf("cart-http")).containsExactly("souk/dev/quote-key");
+        assertThat(keysOf("orders-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/cursor-key");
+        assertThat(granting("secretsmanager:GetSecretValue")).hasSize(5);
+    }
+
+    @Test
+    void only_the_gateway_may_call_from_outside_and_only_along_its_routes() {
+        assertThat(Synthesis.dev().resources("AWS::Lambda::Permission"))
+                .isNotEmpty()
+                .allSatisfy(permission -> {
+                    assertThat(permission.text("Principal")).isEqualTo("apigateway.amazonaws.com");
+                    assertThat(permission.text("FunctionName")).endsWith(":live");
+                    assertThat(permission.property("SourceArn").isMissingNode()).isFalse();
+                });
+    }
+
+    private static List<Grant> granting(String action) {
+        return Grant.of(Synthesis.dev()).stream()
+                .filter(grant -> grant.actions().contains(action))
+                .toList();
+    }
+
+    private static Set<String> keysOf(String function) {
+        Set<String> keys = new TreeSet<>();
+        granting("secretsmanager:GetSecretValue").stream()
+                .filter(grant -> grant.isFor(function))
+                .forEach(grant -> keys.addAll(grant.resources()));
+        return keys;
+    }
+
+    private static Set<String> allowed(String function, String table) {
+        Set<String> actions = new TreeSet<>();
+        Grant.of(Synthesis.dev()).stream()
+                .filter(grant -> grant.isFor(function))
+                .filter(grant -> grant.resources().equals(List.of(table)))
+                .flatMap(grant -> grant.actions().stream())
+                .filter(action -> action.startsWith("dynamodb:"))
+                .forEach(actions::add);
+        return actions;
+    }
+}

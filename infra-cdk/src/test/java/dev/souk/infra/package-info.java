@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.infra;
+
+import org.jspecify.annotations.NullMarked;

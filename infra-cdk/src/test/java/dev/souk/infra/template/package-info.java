@@ -1,0 +1,5 @@
+/** Reading the synthesised templates in tests. */
+@NullMarked
+package dev.souk.infra.template;
+
+import org.jspecify.annotations.NullMarked;

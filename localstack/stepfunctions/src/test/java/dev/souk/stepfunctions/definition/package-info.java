@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.stepfunctions.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.stepfunctions.jsonata;
+
+import org.jspecify.annotations.NullMarked;
