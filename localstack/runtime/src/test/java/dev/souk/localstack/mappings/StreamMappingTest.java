@@ -224,6 +224,19 @@ final class StreamMappingTest {
     }
 
     @Test
+    void goes_on_where_it_was_when_its_iterator_has_gone_bad() {
+        Mappings mappings = start("");
+        stream.write("s1", "a");
+        ring(mappings);
+        stream.expireIterators();
+        stream.write("s1", "b");
+        ring(mappings);
+
+        assertThat(names(0)).containsExactly("a");
+        assertThat(names(1)).containsExactly("b");
+    }
+
+    @Test
     void skips_what_was_written_before_it_started_at_latest() {
         stream.write("s1", "old");
         Mappings mappings = start(",'StartingPosition':'LATEST'");
