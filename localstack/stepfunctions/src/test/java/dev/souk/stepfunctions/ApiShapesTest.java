@@ -95,7 +95,9 @@ class ApiShapesTest {
         shape.sdkFields().forEach(field -> fields.put(field.locationName(), field));
         answer.properties().forEach(member -> {
             SdkField<?> field = fields.get(member.getKey());
-            assertThat(field).as("%s has no member %s", shape.getClass(), member.getKey()).isNotNull();
+            assertThat(field)
+                    .as("%s has no member %s", shape.getClass(), member.getKey())
+                    .isNotNull();
             if (field != null) {
                 memberConforms(member.getValue(), field);
             }
@@ -106,15 +108,18 @@ class ApiShapesTest {
         String about = "%s = %s".formatted(field.locationName(), value);
         switch (field.marshallingType().getTargetClass().getSimpleName()) {
             case "String" -> assertThat(value.isTextual()).as(about).isTrue();
-            case "Integer", "Long" -> assertThat(value.isIntegralNumber()).as(about).isTrue();
+            case "Integer", "Long" ->
+                assertThat(value.isIntegralNumber()).as(about).isTrue();
             case "Boolean" -> assertThat(value.isBoolean()).as(about).isTrue();
             case "Instant" -> assertThat(value.isNumber()).as(about).isTrue();
-            case "Map" -> value.forEach(item -> assertThat(item.isTextual()).as(about).isTrue());
+            case "Map" ->
+                value.forEach(item -> assertThat(item.isTextual()).as(about).isTrue());
             case "List" -> {
                 SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
                 value.forEach(element -> memberConforms(element, item));
             }
-            case "SdkPojo" -> conforms(value, SdkPojo.class.cast(field.constructor().get()));
+            case "SdkPojo" ->
+                conforms(value, SdkPojo.class.cast(field.constructor().get()));
             case String other -> throw new AssertionError("unexpected type %s of %s".formatted(other, about));
         }
     }
