@@ -275,6 +275,6 @@ final class EventBusesTest {
     }
 
     private Delivery.Outcome outcome() {
-        return archive.events().getFirst().deliveries().iterator().next().outcome();
+        return archive.events().getFirst().deliveries().getFirst().outcome();
     }
 }

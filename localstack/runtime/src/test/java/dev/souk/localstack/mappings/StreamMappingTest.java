@@ -100,6 +100,7 @@ final class StreamMappingTest {
         stream.write("s1", "a");
         ring(mappings);
         stream.write("s1", "b");
+        ring(mappings);
         time.advance(Duration.ofMillis(100 + 200 + 400));
         assertThat(functions.payloads()).hasSize(4);
         assertThat(mappings.idle()).isFalse();
@@ -220,6 +221,19 @@ final class StreamMappingTest {
 
         assertThat(names(functions.payloads().size() - 2)).containsExactly("a");
         assertThat(names(functions.payloads().size() - 1)).containsExactly("b");
+    }
+
+    @Test
+    void goes_on_where_it_was_when_its_iterator_has_gone_bad() {
+        Mappings mappings = start("");
+        stream.write("s1", "a");
+        ring(mappings);
+        stream.expireIterators();
+        stream.write("s1", "b");
+        ring(mappings);
+
+        assertThat(names(0)).containsExactly("a");
+        assertThat(names(1)).containsExactly("b");
     }
 
     @Test
