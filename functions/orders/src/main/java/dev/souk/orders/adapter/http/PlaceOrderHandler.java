@@ -66,9 +66,7 @@ final class PlaceOrderHandler implements HttpOperation {
             return OrderReplies.http(accepted);
         }
         StoredReply reply = waited(once, order, accepted, patience);
-        return OrderReplies.http(reply)
-                .withHeader(
-                        "preference-applied", "wait=%d".formatted(patience.toSeconds()));
+        return OrderReplies.http(reply).withHeader("preference-applied", "wait=%d".formatted(patience.toSeconds()));
     }
 
     /** The outcome, kept from now on as the reply to this request; or the acceptance when time ran out first. */
