@@ -43,10 +43,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -113,7 +111,7 @@ final class Wiring {
         DynamoDb dynamoDb = closing.add(new DynamoDb(tables, authorization, place));
         dynamoDb.createTables(resources());
         Mappings mappings = mappings(tables, functions, dynamoDb);
-        Quiescence quiescence = new Quiescence(mappings, buses, queues, consumed(), functions, stateMachines);
+        Quiescence quiescence = new Quiescence(mappings, buses, queues, functions, stateMachines);
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
@@ -197,13 +195,5 @@ final class Wiring {
                 new SqsApi(queues, authorization, scheduler),
                 new SecretsManagerApi(resources(), authorization, scheduler.clock(), random, ids),
                 new LogsApi(logs, authorization, place));
-    }
-
-    private Set<String> consumed() {
-        return assembly.ofType("AWS::Lambda::EventSourceMapping").stream()
-                .map(mapping -> mapping.properties().path("EventSourceArn").asText())
-                .filter(arn -> arn.startsWith("arn:aws:sqs:"))
-                .map(arn -> arn.substring(arn.lastIndexOf(':') + 1))
-                .collect(Collectors.toSet());
     }
 }
