@@ -29,7 +29,8 @@ public final class StateMachineDefinitions {
     private static String read(String resource) {
         try (InputStream in = StateMachineDefinitions.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("definition %s expected on the class path, not found".formatted(resource));
+                throw new IllegalStateException(
+                        "definition %s expected on the class path, not found".formatted(resource));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -51,10 +51,13 @@ final class CaseRun {
     private void sendTokenBack(JsonNode resume) {
         ObjectNode request = object().put("taskToken", tasks.lastToken());
         if (resume.has("success")) {
-            api.call("SendTaskSuccess", request.put("output", resume.get("success").toString()));
+            api.call(
+                    "SendTaskSuccess",
+                    request.put("output", resume.get("success").toString()));
         } else {
             request.put("error", resume.path("error").asText());
-            api.call("SendTaskFailure", request.put("cause", resume.path("cause").asText()));
+            api.call(
+                    "SendTaskFailure", request.put("cause", resume.path("cause").asText()));
         }
     }
 

@@ -34,8 +34,18 @@ class CheckoutCasesTest {
         JsonNode given = JSON.readTree(CASES.resolve(file).toFile());
         for (long seed : SEEDS) {
             CaseRun run = CaseRun.of(Checkout.definition(), given, Checkout.input(), seed);
-            check(given.get("expect"), run, "%s, seed %d: %s".formatted(file, seed, given.path("case").asText()));
+            check(
+                    given.get("expect"),
+                    run,
+                    "%s, seed %d: %s".formatted(file, seed, given.path("case").asText()));
         }
+    }
+
+    @Test
+    void happy_path_costs_six_transitions_at_most() throws IOException {
+        JsonNode happy = JSON.readTree(CASES.resolve("happy.json").toFile());
+        assertThat(CaseRun.of(Checkout.definition(), happy, Checkout.input(), 1).visited())
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -43,7 +53,8 @@ class CheckoutCasesTest {
         Set<String> visited = new HashSet<>();
         for (String file : files()) {
             JsonNode given = JSON.readTree(CASES.resolve(file).toFile());
-            visited.addAll(CaseRun.of(Checkout.definition(), given, Checkout.input(), 1).visited());
+            visited.addAll(CaseRun.of(Checkout.definition(), given, Checkout.input(), 1)
+                    .visited());
         }
         Set<String> states = new HashSet<>();
         Checkout.states().fieldNames().forEachRemaining(states::add);
@@ -54,9 +65,11 @@ class CheckoutCasesTest {
         List<String> visited = new ArrayList<>();
         expect.get("visited").forEach(state -> visited.add(state.textValue()));
         assertThat(run.visited()).as(about).isEqualTo(visited);
-        expect.path("attempts").properties().forEach(attempts -> assertThat(run.payloads(attempts.getKey()))
-                .as(about + ", calls of " + attempts.getKey())
-                .hasSize(attempts.getValue().asInt()));
+        expect.path("attempts")
+                .properties()
+                .forEach(attempts -> assertThat(run.payloads(attempts.getKey()))
+                        .as(about + ", calls of " + attempts.getKey())
+                        .hasSize(attempts.getValue().asInt()));
         expect.path("calls").properties().forEach(calls -> checkCalls(calls.getValue(), calls.getKey(), run, about));
         checkEnd(expect, run.description(), about);
     }
@@ -65,9 +78,11 @@ class CheckoutCasesTest {
         List<JsonNode> payloads = run.payloads(state);
         for (int call = 0; call < expected.size(); call++) {
             JsonNode payload = payloads.get(call);
-            expected.get(call).properties().forEach(field -> assertThat(payload.get(field.getKey()))
-                    .as("%s, field %s of the payload of %s: %s", about, field.getKey(), state, payload)
-                    .isEqualTo(field.getValue()));
+            expected.get(call)
+                    .properties()
+                    .forEach(field -> assertThat(payload.get(field.getKey()))
+                            .as("%s, field %s of the payload of %s: %s", about, field.getKey(), state, payload)
+                            .isEqualTo(field.getValue()));
         }
     }
 
@@ -79,7 +94,9 @@ class CheckoutCasesTest {
             }
         }
         if (expect.has("output")) {
-            assertThat(execution.path("output").asText()).as(about).isEqualTo(expect.get("output").toString());
+            assertThat(execution.path("output").asText())
+                    .as(about)
+                    .isEqualTo(expect.get("output").toString());
         }
     }
 }

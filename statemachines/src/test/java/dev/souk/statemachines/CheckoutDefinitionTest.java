@@ -27,7 +27,8 @@ class CheckoutDefinitionTest {
 
     @Test
     void interpreter_accepts_it() {
-        assertThat(DefinitionReader.read(Checkout.definition()).graph().startAt()).isEqualTo("ReserveStock");
+        assertThat(DefinitionReader.read(Checkout.definition()).graph().startAt())
+                .isEqualTo("ReserveStock");
     }
 
     @Test

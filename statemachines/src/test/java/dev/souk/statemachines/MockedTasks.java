@@ -36,7 +36,8 @@ final class MockedTasks implements TaskRunner {
         calls.add(call);
         Deque<JsonNode> queue = replies.get(call.stateName());
         if (queue == null) {
-            throw new IllegalStateException("a mocked reply for %s expected, none declared".formatted(call.stateName()));
+            throw new IllegalStateException(
+                    "a mocked reply for %s expected, none declared".formatted(call.stateName()));
         }
         JsonNode reply = queue.size() > 1 ? queue.remove() : queue.element();
         if (!reply.path("neverAnswers").asBoolean()) {

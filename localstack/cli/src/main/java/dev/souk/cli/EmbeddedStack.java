@@ -2,6 +2,7 @@ package dev.souk.cli;
 
 import dev.souk.localstack.EmbeddedRuntime;
 import dev.souk.localstack.RuntimeOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -35,7 +36,7 @@ final class EmbeddedStack {
                 workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict));
         try {
             var state = new StackState(
-                    ProcessHandle.current().pid(), STAGE, runtime.apiUrl(), runtime.edgeUrl(), runtime.tokenUrl());
+                    ProcessHandle.current().pid(), STAGE, URI.create(runtime.apiUrl()), URI.create(runtime.edgeUrl()), URI.create(runtime.tokenUrl()));
             Stack stack = new Stack(state);
             long ready = System.nanoTime();
             int products = new Seed(stack.shop(), stack.token("seed", true)).plant();

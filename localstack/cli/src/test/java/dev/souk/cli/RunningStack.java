@@ -2,9 +2,7 @@ package dev.souk.cli;
 
 import dev.souk.localstack.EmbeddedRuntime;
 import dev.souk.localstack.RuntimeOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +12,13 @@ record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseab
 
     static RunningStack start(Path cloudAssembly, Path logs) {
         EmbeddedRuntime runtime = EmbeddedRuntime.start(
-                new RuntimeOptions(cloudAssembly, freePort(), freePort(), Optional.empty(), logs, true));
+                new RuntimeOptions(cloudAssembly, 0, 0, Optional.empty(), logs, true));
         var state = new StackState(
                 ProcessHandle.current().pid(),
                 EmbeddedStack.STAGE,
-                runtime.apiUrl(),
-                runtime.edgeUrl(),
-                runtime.tokenUrl());
+                URI.create(runtime.apiUrl()),
+                URI.create(runtime.edgeUrl()),
+                URI.create(runtime.tokenUrl()));
         return new RunningStack(runtime, new Stack(state));
     }
 
@@ -44,14 +42,6 @@ record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseab
                         Map.of("idempotency-key", "stock-" + sku))
                 .orThrow("receiving stock");
         new Quiescence(stack.edge()).await();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

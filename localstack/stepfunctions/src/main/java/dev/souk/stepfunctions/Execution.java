@@ -3,6 +3,7 @@ package dev.souk.stepfunctions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.stepfunctions.definition.ErrorNames;
+import dev.souk.stepfunctions.jsonata.Timestamps;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -168,9 +169,12 @@ final class Execution implements FlowOwner {
         engine.scheduler().run(() -> engine.ended().accept(this));
     }
 
-    /** Takes up an execution that failed, timed out or was stopped; what has succeeded is not done again. */
-    synchronized void redrive() {
+    /** Takes up an execution that ended badly; what has succeeded is not done again. */
+    void redrive() {
         submit(() -> {
+            if (state.running()) {
+                return;
+            }
             state = state.redriven(now());
             ObjectNode details = Json.object().put("redriveCount", state.redriveCount());
             root.record("ExecutionRedriven", "executionRedrivenEventDetails", details);
@@ -187,10 +191,10 @@ final class Execution implements FlowOwner {
         execution.set("Input", input);
         execution.put("Name", name);
         execution.put("RoleArn", machine.roleArn());
-        execution.put("StartTime", state.startedAt().toString());
+        execution.put("StartTime", Timestamps.format(state.startedAt()));
         execution.put("RedriveCount", state.redriveCount());
         if (state.redrivenAt() != null) {
-            execution.put("RedriveTime", state.redrivenAt().toString());
+            execution.put("RedriveTime", Timestamps.format(state.redrivenAt()));
         }
         ObjectNode own = context.putObject("StateMachine");
         own.put("Id", machine.arn());

@@ -51,12 +51,6 @@ final class Executions {
                 .toList();
     }
 
-    synchronized long running() {
-        return byArn.values().stream()
-                .filter(execution -> execution.state().running())
-                .count();
-    }
-
     synchronized void ended(Execution execution) {
         ends.add(new End(execution, execution.state().redriveCount()));
         while (ends.size() > retention.executions()) {

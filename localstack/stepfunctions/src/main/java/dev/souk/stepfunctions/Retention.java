@@ -3,7 +3,7 @@ package dev.souk.stepfunctions;
 /**
  * How much of the past is kept.
  *
- * @param executions finished executions, with their history (about 3 kB each); the oldest go first
+ * @param executions finished executions, with their history (about 4 kB each); the oldest go first
  * @param names names of forgotten executions that still cannot be used again, so that a late duplicate of a start does
  *     not run twice
  */

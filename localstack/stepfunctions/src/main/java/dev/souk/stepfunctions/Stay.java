@@ -7,6 +7,7 @@ import dev.souk.stepfunctions.definition.ErrorNames;
 import dev.souk.stepfunctions.definition.State;
 import dev.souk.stepfunctions.jsonata.Scope;
 import dev.souk.stepfunctions.jsonata.Template;
+import dev.souk.stepfunctions.jsonata.Timestamps;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class Stay {
     private ObjectNode context() {
         ObjectNode context = execution().context();
         ObjectNode own = context.putObject("State");
-        own.put("EnteredTime", enteredAt.toString());
+        own.put("EnteredTime", Timestamps.format(enteredAt));
         own.put("Name", state.name());
         own.put("RetryCount", retryCount);
         if (taskToken != null) {

@@ -1,6 +1,7 @@
 package dev.souk.stepfunctions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** The AWS JSON 1.0 protocol of Step Functions (target {@code AWSStepFunctions}), bodies in and bodies out. */
 public final class StepFunctionsApi {
@@ -12,6 +13,11 @@ public final class StepFunctionsApi {
         this.executions = new ExecutionOperations(stateMachines, scheduler);
         this.machines = new MachineOperations(stateMachines);
         this.tasks = new TaskOperations(stateMachines);
+    }
+
+    /** The execution that a task token was issued for; empty for text that is no token of this interpreter. */
+    public static Optional<String> executionOf(String taskToken) {
+        return TaskTokens.executionOf(taskToken);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.souk.stepfunctions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
@@ -24,7 +25,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public Instant instant() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

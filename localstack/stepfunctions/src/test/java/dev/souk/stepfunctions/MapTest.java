@@ -18,8 +18,7 @@ class MapTest {
                       "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
                             "Arguments": {"Payload": "{%% $states.input %%}"},
                             "Output": "{%% $states.result.Payload %%}", "End": true}}}},
-                  "End": {"Type": "Succeed"}}"""
-                .formatted(more));
+                  "End": {"Type": "Succeed"}}""".formatted(more));
     }
 
     @Test
@@ -29,7 +28,10 @@ class MapTest {
         assertThat(run.output()).isEqualTo(json("[1, \"b\", {\"c\": 3}]"));
         assertThat(interpreter.elapsed()).isEqualTo(Duration.ofSeconds(10));
         assertThat(Collections.frequency(run.types(), "MapIterationSucceeded")).isEqualTo(3);
-        assertThat(run.event("MapStateStarted").at("/mapStateStartedEventDetails/length").asInt()).isEqualTo(3);
+        assertThat(run.event("MapStateStarted")
+                        .at("/mapStateStartedEventDetails/length")
+                        .asInt())
+                .isEqualTo(3);
         assertThat(run.event("MapIterationStarted").get("mapIterationStartedEventDetails"))
                 .isEqualTo(json("{\"name\": \"M\", \"index\": 0}"));
     }
@@ -41,7 +43,8 @@ class MapTest {
                 "ItemSelector": {"at": "{% $states.context.Map.Item.Index %}", "value": "{% $states.context.Map.Item.Value %}",
                                  "all": "{% $count($states.input.list) %}"}, "Next": "End\"""");
         assertThat(interpreter.run("{\"list\": [\"a\", \"b\"]}").output())
-                .isEqualTo(json("[{\"at\": 0, \"value\": \"a\", \"all\": 2}, {\"at\": 1, \"value\": \"b\", \"all\": 2}]"));
+                .isEqualTo(
+                        json("[{\"at\": 0, \"value\": \"a\", \"all\": 2}, {\"at\": 1, \"value\": \"b\", \"all\": 2}]"));
     }
 
     @Test

@@ -20,8 +20,7 @@ class ParallelTest {
                 "StartAt": "A", "States": {
                   "A": {"Type": "Pass", "Assign": {"outer": "seen"}, "Next": "P"},
                   "P": {"Type": "Parallel", "Arguments": {"Payload": "{%% $states.input %%}"}, %s, %s},
-                  "End": {"Type": "Succeed"}}"""
-                .formatted(more, BRANCHES));
+                  "End": {"Type": "Succeed"}}""".formatted(more, BRANCHES));
     }
 
     @Test
@@ -66,8 +65,8 @@ class ParallelTest {
 
     @Test
     void failed_branch_may_be_retried_with_all_the_others() {
-        Interpreter interpreter = parallel(
-                "\"Retry\": [{\"ErrorEquals\": [\"States.ALL\"], \"IntervalSeconds\": 5}], \"Next\": \"End\"");
+        Interpreter interpreter =
+                parallel("\"Retry\": [{\"ErrorEquals\": [\"States.ALL\"], \"IntervalSeconds\": 5}], \"Next\": \"End\"");
         interpreter.tasks.failsFirst("L", 1, "E");
         Interpreter.Run run = interpreter.run("\"in\"");
         assertThat(run.status()).isEqualTo("SUCCEEDED");

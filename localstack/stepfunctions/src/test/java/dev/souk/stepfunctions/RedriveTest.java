@@ -68,7 +68,9 @@ class RedriveTest {
         interpreter.call("RedriveExecution", "executionArn", run.arn());
         interpreter.time.runToEnd();
         assertThat(run.status()).isEqualTo("SUCCEEDED");
-        assertThat(interpreter.elapsed()).as("only the rest of the wait is left").isEqualTo(Duration.ofSeconds(100));
+        assertThat(interpreter.elapsed())
+                .as("only the rest of the wait is left")
+                .isEqualTo(Duration.ofSeconds(100));
     }
 
     @Test
@@ -96,10 +98,12 @@ class RedriveTest {
                   "ItemProcessor": {"StartAt": "T", "States": {"T": {"Type": "Task",
                     "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"Payload": "{% $states.input %}"},
                     "Output": "{% $states.result.Payload %}", "End": true}}}}}""");
-        interpreter.tasks.does("T", (call, answer) -> answer.accept(
-                interpreter.tasks.calls().size() == 2
-                        ? new TaskOutcome.TaskFailure("E", "the second call fails")
-                        : LambdaInvoke.answered(call.arguments().path("Payload"))));
+        interpreter.tasks.does(
+                "T",
+                (call, answer) -> answer.accept(
+                        interpreter.tasks.calls().size() == 2
+                                ? new TaskOutcome.TaskFailure("E", "the second call fails")
+                                : LambdaInvoke.answered(call.arguments().path("Payload"))));
         Interpreter.Run run = interpreter.run("[1, 2, 3]");
         assertThat(run.status()).isEqualTo("FAILED");
         interpreter.call("RedriveExecution", "executionArn", run.arn());

@@ -15,9 +15,7 @@ class RetryAndCatchTest {
                   "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": 10,
                         "Arguments": {"Payload": {"retry": "{%% $states.context.State.RetryCount %%}"}},
                         "Output": "{%% $states.result.Payload %%}", %s, "End": true},
-                  "Caught": {"Type": "Succeed"}}"""
-                .formatted(errorHandling)
-                .replace("NEXT", "\"Next\": \"Caught\""));
+                  "Caught": {"Type": "Succeed"}}""".formatted(errorHandling).replace("NEXT", "\"Next\": \"Caught\""));
     }
 
     private static final String CATCH_ALL = "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], NEXT}]";
@@ -25,8 +23,7 @@ class RetryAndCatchTest {
     @Test
     void retries_with_growing_waits_and_tells_how_often() {
         Interpreter interpreter = task("""
-                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 2, "BackoffRate": 3, "MaxAttempts": 3}], %s"""
-                .formatted(CATCH_ALL));
+                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 2, "BackoffRate": 3, "MaxAttempts": 3}], %s""".formatted(CATCH_ALL));
         interpreter.tasks.failsFirst("T", 3, "E");
         Interpreter.Run run = interpreter.run("{}");
         assertThat(run.output()).isEqualTo(json("{\"retry\": 3}"));
@@ -63,10 +60,11 @@ class RetryAndCatchTest {
     @Test
     void each_retrier_counts_its_own_attempts() {
         Interpreter interpreter = task("""
-                "Retry": [{"ErrorEquals": ["A"], "MaxAttempts": 2}, {"ErrorEquals": ["B"], "MaxAttempts": 2}], %s"""
-                .formatted(CATCH_ALL));
-        interpreter.tasks.does("T", (_, answer) -> answer.accept(new TaskOutcome.TaskFailure(
-                interpreter.tasks.calls().size() % 2 == 0 ? "A" : "B", "as scripted")));
+                "Retry": [{"ErrorEquals": ["A"], "MaxAttempts": 2}, {"ErrorEquals": ["B"], "MaxAttempts": 2}], %s""".formatted(CATCH_ALL));
+        interpreter.tasks.does(
+                "T",
+                (_, answer) -> answer.accept(new TaskOutcome.TaskFailure(
+                        interpreter.tasks.calls().size() % 2 == 0 ? "A" : "B", "as scripted")));
         interpreter.run("{}");
         assertThat(interpreter.tasks.calls()).hasSize(5);
     }
@@ -74,8 +72,7 @@ class RetryAndCatchTest {
     @Test
     void first_retrier_that_names_the_error_decides_even_when_it_allows_nothing() {
         Interpreter interpreter = task("""
-                "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}], %s"""
-                .formatted(CATCH_ALL));
+                "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}], %s""".formatted(CATCH_ALL));
         interpreter.tasks.fails("T", "E");
         assertThat(interpreter.run("{}").types()).doesNotHaveDuplicates().contains("TaskFailed", "TaskStateExited");
     }
@@ -83,8 +80,7 @@ class RetryAndCatchTest {
     @Test
     void full_jitter_makes_waits_shorter_and_a_seed_repeats_them() {
         String retry = """
-                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 100, "JitterStrategy": "FULL", "MaxDelaySeconds": 200}], %s"""
-                .formatted(CATCH_ALL);
+                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 100, "JitterStrategy": "FULL", "MaxDelaySeconds": 200}], %s""".formatted(CATCH_ALL);
         Interpreter one = task(retry);
         one.tasks.fails("T", "E");
         one.run("{}");
@@ -96,7 +92,8 @@ class RetryAndCatchTest {
 
     @Test
     void timeout_is_retried_like_any_error() {
-        Interpreter interpreter = task("\"Retry\": [{\"ErrorEquals\": [\"States.Timeout\"], \"MaxAttempts\": 1}], " + CATCH_ALL);
+        Interpreter interpreter =
+                task("\"Retry\": [{\"ErrorEquals\": [\"States.Timeout\"], \"MaxAttempts\": 1}], " + CATCH_ALL);
         interpreter.tasks.neverAnswers("T");
         Interpreter.Run run = interpreter.run("{}");
         assertThat(Collections.frequency(run.types(), "TaskTimedOut")).isEqualTo(2);
@@ -136,8 +133,8 @@ class RetryAndCatchTest {
 
     @Test
     void error_while_catching_is_not_caught_again() {
-        Interpreter interpreter = task(
-                "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Output\": \"{% $nothing %}\", NEXT}]");
+        Interpreter interpreter =
+                task("\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Output\": \"{% $nothing %}\", NEXT}]");
         interpreter.tasks.fails("T", "E");
         Interpreter.Run run = interpreter.run("{}");
         assertThat(run.error()).isEqualTo("States.QueryEvaluationError");

@@ -25,10 +25,12 @@ final class ScriptedTasks implements TaskRunner {
 
     /** The first calls of the state fail with this error, those that follow answer their payload. */
     void failsFirst(String state, int times, String error) {
-        scripts.put(state, (call, answer) -> answer.accept(
-                callsOf(state).size() <= times
-                        ? new TaskFailure(error, "as scripted")
-                        : LambdaInvoke.answered(call.arguments().path("Payload"))));
+        scripts.put(
+                state,
+                (call, answer) -> answer.accept(
+                        callsOf(state).size() <= times
+                                ? new TaskFailure(error, "as scripted")
+                                : LambdaInvoke.answered(call.arguments().path("Payload"))));
     }
 
     void fails(String state, String error) {
@@ -48,7 +50,8 @@ final class ScriptedTasks implements TaskRunner {
         calls.add(call);
         scripts.getOrDefault(
                         call.stateName(),
-                        (own, reply) -> reply.accept(LambdaInvoke.answered(own.arguments().path("Payload"))))
+                        (own, reply) -> reply.accept(
+                                LambdaInvoke.answered(own.arguments().path("Payload"))))
                 .run(call, answer);
     }
 

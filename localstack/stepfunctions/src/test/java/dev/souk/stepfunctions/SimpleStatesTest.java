@@ -51,7 +51,8 @@ class SimpleStatesTest {
                     {"Condition": "{% $states.input.n > 1 %}", "Output": "many", "Next": "End"},
                     {"Condition": "{% $states.input.n > 0 %}", "Output": "one", "Next": "End"}]},
                   "End": {"Type": "Succeed"}}""");
-        assertThat(interpreter.run("{\"n\": %d}".formatted(n)).output().asText()).isEqualTo(expected);
+        assertThat(interpreter.run("{\"n\": %d}".formatted(n)).output().asText())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -92,7 +93,9 @@ class SimpleStatesTest {
         assertThat(run.cause())
                 .contains("An error occurred while executing the state 'A'")
                 .contains("'$states.input.y' specified for the field 'Output/x' returned nothing (undefined)");
-        assertThat(run.event("EvaluationFailed").at("/evaluationFailedEventDetails/location").asText())
+        assertThat(run.event("EvaluationFailed")
+                        .at("/evaluationFailedEventDetails/location")
+                        .asText())
                 .isEqualTo("Output/x");
     }
 
@@ -115,12 +118,15 @@ class SimpleStatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"Seconds\": \"{% $states.input %}\" | -1",
-        "\"Seconds\": \"{% $states.input %}\" | 1.5",
-        "\"Seconds\": \"{% $states.input %}\" | \"10\"",
-        "\"Timestamp\": \"{% $states.input %}\" | \"tomorrow\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"Seconds\": \"{% $states.input %}\" | -1",
+                "\"Seconds\": \"{% $states.input %}\" | 1.5",
+                "\"Seconds\": \"{% $states.input %}\" | \"10\"",
+                "\"Timestamp\": \"{% $states.input %}\" | \"tomorrow\"",
+            })
     void wait_for_no_time_at_all_fails(String field, String input) {
         Interpreter interpreter = Interpreter.of("""
                 "StartAt": "W", "States": {"W": {"Type": "Wait", %s, "End": true}}""".formatted(field));
@@ -155,9 +161,9 @@ class SimpleStatesTest {
         assertThat(interpreter.runOf(arn).output()).isEqualTo(json("""
                 {"Execution": {"Id": "arn:aws:states:eu-central-1:000000000000:execution:machine:order-1",
                   "Input": {"x": 1}, "Name": "order-1", "RoleArn": "arn:aws:iam::000000000000:role/machine",
-                  "StartTime": "2026-03-01T12:00:00Z", "RedriveCount": 0},
+                  "StartTime": "2026-03-01T12:00:00.000Z", "RedriveCount": 0},
                  "StateMachine": {"Id": "arn:aws:states:eu-central-1:000000000000:stateMachine:machine", "Name": "machine"},
-                 "State": {"EnteredTime": "2026-03-01T12:00:00Z", "Name": "A", "RetryCount": 0}}"""));
+                 "State": {"EnteredTime": "2026-03-01T12:00:00.000Z", "Name": "A", "RetryCount": 0}}"""));
     }
 
     @Test

@@ -24,12 +24,14 @@ class StepFunctionsApiTest {
     private static void refused(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        StepFunctionsFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+                        StepFunctionsFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo(code));
     }
 
     private static List<String> names(JsonNode page) {
         List<String> names = new ArrayList<>();
-        page.path("executions").forEach(execution -> names.add(execution.path("name").asText()));
+        page.path("executions")
+                .forEach(execution -> names.add(execution.path("name").asText()));
         return names;
     }
 
@@ -56,7 +58,16 @@ class StepFunctionsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a/b", "a:b", "a*", "a\u0000", "12345678901234567890123456789012345678901234567890123456789012345678901234567890x"})
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "a/b",
+                "a:b",
+                "a*",
+                "a\u0000",
+                "12345678901234567890123456789012345678901234567890123456789012345678901234567890x"
+            })
     void names_that_aws_refuses_are_refused(String name) {
         refused("InvalidName", () -> interpreter.start(name, "{}"));
     }
@@ -77,12 +88,12 @@ class StepFunctionsApiTest {
     void describe_tells_the_whole_story() {
         interpreter.start("order-1", "{\"a\":1}");
         interpreter.time.runToEnd();
-        assertThat(interpreter.call("DescribeExecution", "executionArn", EXECUTION)).isEqualTo(json("""
+        assertThat(interpreter.call("DescribeExecution", "executionArn", EXECUTION))
+                .isEqualTo(json("""
                 {"executionArn": "%s", "stateMachineArn": "%s", "name": "order-1", "status": "SUCCEEDED",
                  "startDate": 1772366400.000, "stopDate": 1772366410.000, "redriveCount": 0, "input": "{\\"a\\":1}",
                  "inputDetails": {"included": true}, "output": "{\\"a\\":1}", "outputDetails": {"included": true},
-                 "redriveStatus": "NOT_REDRIVABLE", "redriveStatusReason": "Execution is SUCCEEDED and cannot be redriven"}"""
-                .formatted(EXECUTION, Interpreter.MACHINE)));
+                 "redriveStatus": "NOT_REDRIVABLE", "redriveStatusReason": "Execution is SUCCEEDED and cannot be redriven"}""".formatted(EXECUTION, Interpreter.MACHINE)));
     }
 
     @Test
@@ -93,19 +104,26 @@ class StepFunctionsApiTest {
         interpreter.time.runToEnd();
         interpreter.start("d", "{}");
         String list = "{\"stateMachineArn\": \"%s\", %s}";
-        JsonNode first = interpreter.api.call("ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"maxResults\": 3")));
+        JsonNode first =
+                interpreter.api.call("ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"maxResults\": 3")));
         assertThat(names(first)).containsExactly("d", "c", "b");
-        JsonNode rest = interpreter.api.call("ListExecutions", json(list.formatted(
-                Interpreter.MACHINE, "\"maxResults\": 3, \"nextToken\": " + first.get("nextToken"))));
+        JsonNode rest = interpreter.api.call(
+                "ListExecutions",
+                json(list.formatted(
+                        Interpreter.MACHINE, "\"maxResults\": 3, \"nextToken\": " + first.get("nextToken"))));
         assertThat(names(rest)).containsExactly("a");
         assertThat(rest.has("nextToken")).isFalse();
         JsonNode running = interpreter.api.call(
                 "ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"statusFilter\": \"RUNNING\"")));
         assertThat(names(running)).containsExactly("d");
-        refused("InvalidToken", () -> interpreter.api.call(
-                "ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"nextToken\": \"x\""))));
-        refused("ValidationException", () -> interpreter.api.call(
-                "ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"maxResults\": 1001"))));
+        refused(
+                "InvalidToken",
+                () -> interpreter.api.call(
+                        "ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"nextToken\": \"x\""))));
+        refused(
+                "ValidationException",
+                () -> interpreter.api.call(
+                        "ListExecutions", json(list.formatted(Interpreter.MACHINE, "\"maxResults\": 1001"))));
     }
 
     @Test
@@ -115,14 +133,13 @@ class StepFunctionsApiTest {
         JsonNode reversed = interpreter.api.call("GetExecutionHistory", json("""
                 {"executionArn": "%s", "reverseOrder": true, "maxResults": 1}""".formatted(EXECUTION)));
         assertThat(reversed.at("/events/0/type").asText()).isEqualTo("ExecutionSucceeded");
-        JsonNode next = interpreter.api.call("GetExecutionHistory", json("""
-                {"executionArn": "%s", "reverseOrder": true, "maxResults": 10, "nextToken": %s}"""
-                .formatted(EXECUTION, reversed.get("nextToken"))));
+        JsonNode next =
+                interpreter.api.call("GetExecutionHistory", json("""
+                {"executionArn": "%s", "reverseOrder": true, "maxResults": 10, "nextToken": %s}""".formatted(EXECUTION, reversed.get("nextToken"))));
         assertThat(next.at("/events/0/type").asText()).isEqualTo("WaitStateExited");
         assertThat(next.at("/events/2")).isEqualTo(json("""
                 {"timestamp": 1772366400.000, "type": "ExecutionStarted", "id": 1, "previousEventId": 0,
-                 "executionStartedEventDetails": {"input": "{}", "inputDetails": {"truncated": false}, "roleArn": "%s"}}"""
-                .formatted(Interpreter.ROLE)));
+                 "executionStartedEventDetails": {"input": "{}", "inputDetails": {"truncated": false}, "roleArn": "%s"}}""".formatted(Interpreter.ROLE)));
     }
 
     @Test
@@ -180,8 +197,9 @@ class StepFunctionsApiTest {
 
     @Test
     void output_of_a_token_has_to_be_json() {
-        refused("InvalidOutput", () -> interpreter.api.call(
-                "SendTaskSuccess", json("{\"taskToken\": \"x\", \"output\": \"{\"}")));
+        refused(
+                "InvalidOutput",
+                () -> interpreter.api.call("SendTaskSuccess", json("{\"taskToken\": \"x\", \"output\": \"{\"}")));
     }
 
     @Test

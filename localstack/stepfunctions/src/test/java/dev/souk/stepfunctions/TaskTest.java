@@ -52,7 +52,9 @@ class TaskTest {
                  "parameters": "{\\"FunctionName\\":\\"f\\",\\"Payload\\":{\\"order\\":7}}", "timeoutInSeconds": 30}"""));
         assertThat(run.events().stream().map(event -> event.path("id").asLong()).toList())
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
-        assertThat(run.events().stream().map(event -> event.path("previousEventId").asLong()).toList())
+        assertThat(run.events().stream()
+                        .map(event -> event.path("previousEventId").asLong())
+                        .toList())
                 .containsExactly(0L, 0L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
     }
 
@@ -62,7 +64,8 @@ class TaskTest {
                 "StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}""");
         Interpreter.Run run = interpreter.run("{\"Payload\": 1}");
         assertThat(interpreter.tasks.calls().getFirst().arguments()).isEqualTo(json("{\"Payload\": 1}"));
-        assertThat(run.output()).isEqualTo(json("{\"ExecutedVersion\": \"$LATEST\", \"Payload\": 1, \"StatusCode\": 200}"));
+        assertThat(run.output())
+                .isEqualTo(json("{\"ExecutedVersion\": \"$LATEST\", \"Payload\": 1, \"StatusCode\": 200}"));
     }
 
     @Test
@@ -145,7 +148,10 @@ class TaskTest {
         interpreter.tasks.does("T", TaskRunner.blocking(_ -> new Succeeded(json("{\"FailedEntryCount\": 1}"))));
         Interpreter.Run run = interpreter.run("{}");
         assertThat(run.error()).isEqualTo("EventBridge.FailedEntry");
-        assertThat(run.event("TaskScheduled").at("/taskScheduledEventDetails/resource").asText()).isEqualTo("putEvents");
+        assertThat(run.event("TaskScheduled")
+                        .at("/taskScheduledEventDetails/resource")
+                        .asText())
+                .isEqualTo("putEvents");
     }
 
     @Test

@@ -33,7 +33,14 @@ class TaskTokenTest {
 
     @Test
     void waits_until_its_token_comes_back() {
-        assertThat(interpreter.tasks.calls().getFirst().arguments().at("/Payload/token").asText()).isEqualTo(token());
+        assertThat(interpreter
+                        .tasks
+                        .calls()
+                        .getFirst()
+                        .arguments()
+                        .at("/Payload/token")
+                        .asText())
+                .isEqualTo(token());
         assertThat(run.status()).isEqualTo("RUNNING");
         assertThat(interpreter.machines.counts().openTaskTokens()).isEqualTo(1);
         interpreter.api.call("SendTaskSuccess", success(token()));
@@ -68,7 +75,8 @@ class TaskTokenTest {
     @Test
     void token_that_comes_back_with_an_error_fails_the_task() {
         interpreter.api.call(
-                "SendTaskFailure", Json.object().put("taskToken", token()).put("error", "E").put("cause", "c"));
+                "SendTaskFailure",
+                Json.object().put("taskToken", token()).put("error", "E").put("cause", "c"));
         assertThat(run.error()).isEqualTo("E");
         assertThat(run.cause()).isEqualTo("c");
         assertThat(run.types()).endsWith("TaskSubmitted", "TaskFailed", "ExecutionFailed");
@@ -77,7 +85,8 @@ class TaskTokenTest {
     @Test
     void retry_sends_out_a_new_token_and_the_old_one_is_worth_nothing() {
         String first = token();
-        interpreter.api.call("SendTaskFailure", Json.object().put("taskToken", first).put("error", "Again"));
+        interpreter.api.call(
+                "SendTaskFailure", Json.object().put("taskToken", first).put("error", "Again"));
         interpreter.time.advance(Duration.ofSeconds(1));
         assertThat(token()).isNotEqualTo(first);
         assertThatThrownBy(() -> interpreter.api.call("SendTaskSuccess", success(first)))

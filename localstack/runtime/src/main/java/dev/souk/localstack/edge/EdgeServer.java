@@ -29,13 +29,15 @@ public final class EdgeServer implements AutoCloseable {
      * What the edge hands requests to.
      *
      * @param services all services of the JSON protocol but DynamoDB
+     * @param more what only this runtime has
      */
     public record Services(
             DynamoDb dynamoDb,
             LambdaFunctions functions,
             UserPools userPools,
             List<JsonService> services,
-            Authorization authorization) {}
+            Authorization authorization,
+            List<EdgeRoutes> more) {}
 
     /** @param port 0 for a free one */
     public static EdgeServer start(int port, String account, Services services) {
@@ -46,6 +48,7 @@ public final class EdgeServer implements AutoCloseable {
                     config.routes.post("/", json::handle);
                     new LambdaRoutes(services.functions(), services.authorization(), callers).addTo(config.routes);
                     new UserPoolRoutes(services.userPools()).addTo(config.routes);
+                    services.more().forEach(routes -> routes.addTo(config.routes));
                     faults(config.routes);
                 })
                 .start());

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Lambda's REST protocol: list, describe, invoke. */
-final class LambdaRoutes {
+final class LambdaRoutes implements EdgeRoutes {
     private static final String FUNCTIONS = "/2015-03-31/functions";
 
     private final LambdaFunctions functions;
@@ -24,7 +24,8 @@ final class LambdaRoutes {
         this.callers = callers;
     }
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(FUNCTIONS, this::list);
         routes.get(FUNCTIONS + "/{name}", this::describe);
         routes.get(FUNCTIONS + "/{name}/configuration", this::configuration);

@@ -7,14 +7,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /** OpenID Connect addresses of the user pools, and the token endpoint that stands in for a sign-in page. */
-final class UserPoolRoutes {
+final class UserPoolRoutes implements EdgeRoutes {
     private final UserPools pools;
 
     UserPoolRoutes(UserPools pools) {
         this.pools = pools;
     }
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get("/{pool}/.well-known/jwks.json", http -> answer(http, pools.keys(http.pathParam("pool"))));
         routes.get(
                 "/{pool}/.well-known/openid-configuration",

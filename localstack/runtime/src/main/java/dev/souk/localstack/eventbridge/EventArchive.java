@@ -29,6 +29,11 @@ public final class EventArchive {
         return carried;
     }
 
+    /** How many events the buses have accepted so far. */
+    public synchronized long accepted() {
+        return sequence;
+    }
+
     /** What is still kept, oldest first. */
     public synchronized List<CarriedEvent> events() {
         return List.copyOf(events);

@@ -7,6 +7,7 @@ import dev.souk.localstack.json.Json;
 import dev.souk.localstack.sqs.Queues;
 import dev.souk.localstack.time.Scheduler;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class EventBuses {
     private final Map<String, EventBus> buses = new LinkedHashMap<>();
     private final List<EventRule> rules;
+    private final Map<String, RuleIndex> matching = new HashMap<>();
     private final List<Archive> archives;
     private final EventArchive archive;
     private final Deliveries deliveries;
@@ -45,6 +47,7 @@ public final class EventBuses {
         archives =
                 of("AWS::Events::Archive", resources).stream().map(Archive::of).toList();
         rules.forEach(this::requireReachable);
+        all().forEach(bus -> matching.put(bus.name(), new RuleIndex(rulesOf(bus))));
     }
 
     public Collection<EventBus> all() {
@@ -77,12 +80,10 @@ public final class EventBuses {
     public void publish(EventBus bus, JsonNode event) {
         String text = Json.write(event);
         CarriedEvent carried = archive.record(bus.name(), text);
-        for (EventRule rule : rulesOf(bus)) {
-            if (rule.enabled() && rule.pattern().matches(text)) {
-                rule.targets().stream()
-                        .filter(target -> !isLogGroup(target))
-                        .forEach(target -> deliveries.start(carried, event, rule, target));
-            }
+        for (EventRule rule : matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(text)) {
+            rule.targets().stream()
+                    .filter(target -> !isLogGroup(target))
+                    .forEach(target -> deliveries.start(carried, event, rule, target));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /** Lambda's asynchronous queue: failed events are tried again after one and two minutes, throttled ones for hours. */
@@ -18,6 +19,7 @@ final class AsyncInvocations {
     private final Scheduler scheduler;
     private final FailureTarget failures;
     private final BiFunction<String, byte[], Invocation> invoke;
+    private final AtomicInteger pending = new AtomicInteger();
 
     AsyncInvocations(Scheduler scheduler, FailureTarget failures, BiFunction<String, byte[], Invocation> invoke) {
         this.scheduler = scheduler;
@@ -28,7 +30,13 @@ final class AsyncInvocations {
     /** @param arn qualified as the caller wanted it */
     void accept(FunctionSettings function, String arn, String requestId, byte[] payload) {
         Event event = new Event(function, arn, requestId, new String(payload, StandardCharsets.UTF_8), scheduler.now());
+        pending.incrementAndGet();
         scheduler.soon(() -> attempt(event, 1, 0));
+    }
+
+    /** Events that have neither been handled nor given up. */
+    int pending() {
+        return pending.get();
     }
 
     private void attempt(Event event, int attempt, int throttles) {
@@ -36,6 +44,8 @@ final class AsyncInvocations {
             Invocation result = invoke.apply(event.arn(), event.body().getBytes(StandardCharsets.UTF_8));
             if (result.failed()) {
                 retryOrGiveUp(event, attempt, throttles, result.payload());
+            } else {
+                pending.decrementAndGet();
             }
         } catch (AwsFault e) {
             Duration wait = Duration.ofSeconds(1L << Math.min(throttles, 9));
@@ -61,6 +71,14 @@ final class AsyncInvocations {
     }
 
     private void giveUp(Event event, String condition, int attempts, JsonNode error) {
+        try {
+            tellTargets(event, condition, attempts, error);
+        } finally {
+            pending.decrementAndGet();
+        }
+    }
+
+    private void tellTargets(Event event, String condition, int attempts, JsonNode error) {
         AsyncSettings settings = event.function().async();
         String role = event.function().roleArn();
         settings.deadLetterTarget()

@@ -81,6 +81,11 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
         async.accept(settings, qualified(functionArn, settings), host.ids().get(), payload);
     }
 
+    /** Asynchronous events that have neither been handled nor given up. */
+    public int pending() {
+        return async.pending();
+    }
+
     @Override
     public String roleOf(String functionArn) {
         return function(functionArn).settings().roleArn();

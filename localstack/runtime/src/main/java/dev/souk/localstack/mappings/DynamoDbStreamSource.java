@@ -18,6 +18,11 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads DynamoDB Local's streams. Its stream ARNs differ from the template's, so streams are found by their table. */
 public final class DynamoDbStreamSource implements StreamSource {
+    /** A page holds at most 1,000 records or 1 MB of them; one that comes near may have been cut short. */
+    private static final int PAGE_RECORDS = 1_000;
+
+    private static final int PAGE_BYTES = 500_000;
+
     private final DynamoDbStreamsClient client;
     private final Map<String, String> localArns = new ConcurrentHashMap<>();
 
@@ -64,7 +69,15 @@ public final class DynamoDbStreamSource implements StreamSource {
         GetRecordsResponse response = client.getRecords(request -> request.shardIterator(iterator));
         return new Page(
                 response.records().stream().map(DynamoDbStreamSource::record).toList(),
-                Optional.ofNullable(response.nextShardIterator()));
+                Optional.ofNullable(response.nextShardIterator()),
+                full(response));
+    }
+
+    private static boolean full(GetRecordsResponse response) {
+        long bytes = response.records().stream()
+                .mapToLong(record -> record.dynamodb().sizeBytes())
+                .sum();
+        return response.records().size() >= PAGE_RECORDS || bytes >= PAGE_BYTES;
     }
 
     private String localArn(String streamArn) {

@@ -82,6 +82,16 @@ public final class Mappings {
         }
     }
 
+    /** The queues that feed functions. */
+    public List<String> queueArns() {
+        return mappings.stream()
+                .map(Mapping::settings)
+                .filter(MappingSettings::ofQueue)
+                .map(MappingSettings::sourceArn)
+                .distinct()
+                .toList();
+    }
+
     /** Records that mappings have taken and not finished with, by the mapping's logical id. */
     public Map<String, Integer> backlogs() {
         Map<String, Integer> backlogs = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ final class ShardCursor {
     private @Nullable String iterator;
     private @Nullable String lastRead;
     private boolean ended;
+    private boolean more;
 
     ShardCursor(StreamSource source, String streamArn, Shard shard, StartingPosition position) {
         this.source = source;
@@ -26,6 +27,11 @@ final class ShardCursor {
     /** Whether the shard is closed and everything in it has been read. */
     boolean ended() {
         return ended;
+    }
+
+    /** Whether the last page was too full to hold all there was. */
+    boolean more() {
+        return more;
     }
 
     /** Takes an iterator now, so that a mapping that starts at LATEST misses nothing from here on. */
@@ -48,6 +54,7 @@ final class ShardCursor {
         Page page = source.read(String.valueOf(from));
         iterator = page.next().orElse(null);
         ended = iterator == null;
+        more = page.full();
         if (!page.records().isEmpty()) {
             lastRead = page.records().getLast().sequenceNumber();
         }

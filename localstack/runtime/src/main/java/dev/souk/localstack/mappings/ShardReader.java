@@ -78,30 +78,32 @@ final class ShardReader {
 
     private void step() {
         boolean went = true;
-        boolean more = true;
         try {
             if (batches.isEmpty()) {
-                more = read();
+                read();
             } else {
                 went = batches.next();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "reading a shard of " + settings.sourceArn() + " failed; trying again", e);
             went = false;
+            complain(e);
         }
         failures = went ? 0 : failures + 1;
-        arrange(went, more);
+        arrange(went);
     }
 
-    /** Decides when the next step comes: only a read that found nothing is followed by a pause. */
-    private synchronized void arrange(boolean went, boolean more) {
+    /**
+     * Decides when the next step comes. A page that was not full showed all there was; what came after it has rung the
+     * doorbell, so there is no need to read again just to see nothing.
+     */
+    private synchronized void arrange(boolean went) {
         if (state == State.ENDED) {
             return;
         }
         if (!went) {
             state = State.BACKING_OFF;
             alarm = scheduler.after(backoff(), this::resume);
-        } else if (!batches.isEmpty() || more || rung) {
+        } else if (!batches.isEmpty() || cursor.more() || rung) {
             rung = false;
             scheduler.soon(this::step);
         } else if (cursor.ended()) {
@@ -110,6 +112,13 @@ final class ShardReader {
         } else {
             state = State.WAITING;
             alarm = scheduler.after(pause(), this::resume);
+        }
+    }
+
+    /** A read that the end of everything interrupts is nothing to report. */
+    private synchronized void complain(RuntimeException failure) {
+        if (state != State.ENDED) {
+            LOG.log(Level.WARNING, "reading a shard of " + settings.sourceArn() + " failed; trying again", failure);
         }
     }
 
@@ -127,8 +136,8 @@ final class ShardReader {
         scheduler.soon(this::step);
     }
 
-    /** Reads a page and makes batches of what passes the filters. Returns whether there may be more to read at once. */
-    private boolean read() {
+    /** Reads a page and makes batches of what passes the filters. */
+    private void read() {
         List<StreamRecord> records = cursor.read();
         records.stream().filter(record -> settings.wants(record.event())).forEach(this::gather);
         boolean due = gatheredSince != null && !scheduler.now().isBefore(gatheredSince.plus(settings.window()));
@@ -138,7 +147,6 @@ final class ShardReader {
             head.clear();
             gatheredSince = gathered.isEmpty() ? null : gatheredSince;
         }
-        return !records.isEmpty();
     }
 
     private void gather(StreamRecord record) {

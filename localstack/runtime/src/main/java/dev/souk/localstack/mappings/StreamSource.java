@@ -17,8 +17,9 @@ public interface StreamSource {
      * What one read yields.
      *
      * @param next where to read on; empty when the shard is closed and read to its end
+     * @param full whether it ends because it could hold no more, and not because there was no more
      */
-    record Page(List<StreamRecord> records, Optional<String> next) {}
+    record Page(List<StreamRecord> records, Optional<String> next, boolean full) {}
 
     /** The shards that the stream has now; none when nothing was ever written. */
     List<Shard> shards(String streamArn);

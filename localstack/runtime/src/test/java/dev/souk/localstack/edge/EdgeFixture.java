@@ -68,7 +68,8 @@ final class EdgeFixture implements AutoCloseable {
                 List.of(
                         new LogsApi(logs, authorization, place),
                         new SecretsManagerApi(resources, authorization, scheduler.clock(), new Random(7), new Ids())),
-                authorization);
+                authorization,
+                List.of());
         EdgeFixture fixture = new EdgeFixture(
                 EdgeServer.start(port, place.account(), services), List.of(functions, dynamoDb, scheduler, logs));
         dynamoDb.onWrite(fixture.written::add);

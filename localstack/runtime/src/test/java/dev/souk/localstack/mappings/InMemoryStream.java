@@ -62,7 +62,8 @@ final class InMemoryStream implements StreamSource {
         Part part = part(place[0]);
         int from = Integer.parseInt(place[1]);
         List<StreamRecord> found = List.copyOf(part.records.subList(from, part.records.size()));
-        return new Page(found, part.closed ? Optional.empty() : Optional.of(place[0] + '/' + part.records.size()));
+        return new Page(
+                found, part.closed ? Optional.empty() : Optional.of(place[0] + '/' + part.records.size()), false);
     }
 
     private Part part(String shard) {

@@ -100,6 +100,7 @@ final class StreamMappingTest {
         stream.write("s1", "a");
         ring(mappings);
         stream.write("s1", "b");
+        ring(mappings);
         time.advance(Duration.ofMillis(100 + 200 + 400));
         assertThat(functions.payloads()).hasSize(4);
         assertThat(mappings.idle()).isFalse();

@@ -86,8 +86,8 @@ final class Fields {
         Map<String, Fields> members = new LinkedHashMap<>();
         states.node
                 .properties()
-                .forEach(state -> members.put(
-                        state.getKey(), new Fields(state.getValue(), states.pointer(state.getKey()), "")));
+                .forEach(state ->
+                        members.put(state.getKey(), new Fields(state.getValue(), states.pointer(state.getKey()), "")));
         return members;
     }
 

@@ -168,6 +168,18 @@ final class StateReader {
                 "ItemProcessor",
                 "Retry",
                 "Catch");
+        return new Iteration(
+                name,
+                fields.template("Items"),
+                fields.template("ItemSelector"),
+                fields.template("MaxConcurrency"),
+                graphs.processor(inlineProcessor(fields), variables),
+                ErrorHandlingReader.read(fields),
+                AssignReader.effects(fields),
+                next(fields));
+    }
+
+    private static Fields inlineProcessor(Fields fields) {
         Fields processor = fields.object("ItemProcessor");
         if (processor.has("ProcessorConfig")) {
             Fields config = processor.object("ProcessorConfig");
@@ -176,14 +188,6 @@ final class StateReader {
                 throw config.invalid("Mode", "unsupported mode '%s'".formatted(config.text("Mode")));
             }
         }
-        return new Iteration(
-                name,
-                fields.template("Items"),
-                fields.template("ItemSelector"),
-                fields.template("MaxConcurrency"),
-                graphs.processor(processor, variables),
-                ErrorHandlingReader.read(fields),
-                AssignReader.effects(fields),
-                next(fields));
+        return processor;
     }
 }

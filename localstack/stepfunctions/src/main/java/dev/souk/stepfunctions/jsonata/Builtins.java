@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,23 +27,28 @@ public final class Builtins {
 
     private final Random random;
     private final InstantSource clock;
+    private final Map<String, Jsonata.JFunction> functions;
 
     public Builtins(Random random, InstantSource clock) {
         this.random = random;
         this.clock = clock;
+        // made once: a signature is compiled to a pattern, and a frame is bound for every expression
+        this.functions = Map.of(
+                "partition", function("<an:a>", args -> partition(list(args.get(0)), number(args.get(1)))),
+                "range",
+                        function(
+                                "<nnn:a>",
+                                args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))),
+                "hash", function("<ss?:s>", args -> hash(text(args.get(0)), text(argument(args, 1)))),
+                "random", function("<n?:n>", args -> random(args.isEmpty() ? null : args.getFirst())),
+                "uuid", function("<:s>", _ -> uuid()),
+                "parse", function("<s:x>", args -> parse(text(args.get(0)))),
+                "millis", function("<:n>", _ -> clock.instant().toEpochMilli()),
+                "now", function("<s?s?:s>", args -> now(argument(args, 0), argument(args, 1))));
     }
 
     void bindTo(Jsonata.Frame frame) {
-        frame.bind("partition", function("<an:a>", args -> partition(list(args.get(0)), number(args.get(1)))));
-        frame.bind(
-                "range",
-                function("<nnn:a>", args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))));
-        frame.bind("hash", function("<ss?:s>", args -> hash(text(args.get(0)), text(args.get(1)))));
-        frame.bind("random", function("<n?:n>", args -> random(args.isEmpty() ? null : args.getFirst())));
-        frame.bind("uuid", function("<:s>", _ -> uuid()));
-        frame.bind("parse", function("<s:x>", args -> parse(text(args.get(0)))));
-        frame.bind("millis", function("<:n>", _ -> clock.instant().toEpochMilli()));
-        frame.bind("now", function("<:s>", _ -> clock.instant().toString()));
+        functions.forEach(frame::bind);
     }
 
     private interface Body {
@@ -53,6 +59,14 @@ public final class Builtins {
     @SuppressWarnings("NullAway") // the library is not annotated: a null result is its "undefined"
     private static Jsonata.JFunction function(String signature, Body body) {
         return new Jsonata.JFunction((_, args) -> body.call(args), signature);
+    }
+
+    private String now(@Nullable String picture, @Nullable String timezone) {
+        return Timestamps.format(clock.instant(), picture, timezone);
+    }
+
+    private static @Nullable String argument(List<?> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) != null ? text(arguments.get(index)) : null;
     }
 
     private static List<List<Object>> partition(List<?> items, Number size) {

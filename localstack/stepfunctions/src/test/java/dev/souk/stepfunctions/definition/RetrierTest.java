@@ -14,12 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetrierTest {
     private static Retrier retrier(boolean fullJitter, int maxDelaySeconds) {
         return new Retrier(
-                List.of("States.ALL"),
-                Duration.ofSeconds(2),
-                5,
-                2,
-                Duration.ofSeconds(maxDelaySeconds),
-                fullJitter);
+                List.of("States.ALL"), Duration.ofSeconds(2), 5, 2, Duration.ofSeconds(maxDelaySeconds), fullJitter);
     }
 
     @Test

@@ -42,38 +42,42 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "$states.input.a | 1",
-        "$states.input.half * 2 | 1",
-        "$states.input.half = 0.5 | true",
-        "$states.input.big | 9007199254740991",
-        "$states.input.none | null",
-        "null | null",
-        "$nothing | null",
-        "$n + 1 | 42",
-        "$states.input.list[$ > 1] | [2,3]",
-        "$states.input.list[$ > 2] | 3",
-        "[$states.input.list[$ > 2]] | [3]",
-        "$states.input.one | [7]",
-        "$states.input.objects.x | [1,2]",
-        "[] | []",
-        "{} | {}",
-        "{'a': $states.input.missing, 'b': 2} | {\"b\":2}",
-        "$states.input.text & '!' | \"tea!\"",
-        "$exists($states.input.missing) | false",
-        "$map($states.input.list, function($v) { $v * 2 }) | [2,4,6]",
-        "($x := 2; $x * $n) | 82",
-        "$merge([$states.input.objects[0], {'y': 3}]) | {\"x\":1,\"y\":3}",
-        "$partition([1, 2, 3, 4, 5], 2) | [[1,2],[3,4],[5]]",
-        "$range(0, 10, 5) | [0,5,10]",
-        "$range(3, 1, -1) | [3,2,1]",
-        "$hash('tea', 'MD5') | \"7239ea2b5dc943f61f3c0a0276c20974\"",
-        "$parse('{\"a\": [1, null]}') | {\"a\":[1,null]}",
-        "$parse('null') | null",
-        "$random(7) = $random(7) | true",
-        "$now() | \"2026-03-01T12:00:00Z\"",
-        "$millis() | 1772366400000",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$states.input.a | 1",
+                "$states.input.half * 2 | 1",
+                "$states.input.half = 0.5 | true",
+                "$states.input.big | 9007199254740991",
+                "$states.input.none | null",
+                "null | null",
+                "$nothing | null",
+                "$n + 1 | 42",
+                "$states.input.list[$ > 1] | [2,3]",
+                "$states.input.list[$ > 2] | 3",
+                "[$states.input.list[$ > 2]] | [3]",
+                "$states.input.one | [7]",
+                "$states.input.objects.x | [1,2]",
+                "[] | []",
+                "{} | {}",
+                "{'a': $states.input.missing, 'b': 2} | {\"b\":2}",
+                "$states.input.text & '!' | \"tea!\"",
+                "$exists($states.input.missing) | false",
+                "$map($states.input.list, function($v) { $v * 2 }) | [2,4,6]",
+                "($x := 2; $x * $n) | 82",
+                "$merge([$states.input.objects[0], {'y': 3}]) | {\"x\":1,\"y\":3}",
+                "$partition([1, 2, 3, 4, 5], 2) | [[1,2],[3,4],[5]]",
+                "$range(0, 10, 5) | [0,5,10]",
+                "$range(3, 1, -1) | [3,2,1]",
+                "$hash('tea', 'MD5') | \"7239ea2b5dc943f61f3c0a0276c20974\"",
+                "$parse('{\"a\": [1, null]}') | {\"a\":[1,null]}",
+                "$parse('null') | null",
+                "$random(7) = $random(7) | true",
+                "$now() | \"2026-03-01T12:00:00.000Z\"",
+                "$now('[Y]-[M01]') | \"2026-03\"",
+                "$millis() | 1772366400000",
+            })
     void computes_json(String source, String expected) {
         assertThat(expression(source)).isEqualTo(json(expected));
     }
@@ -92,25 +96,30 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "$states.input.missing | returned nothing",
-        "$unknown | returned nothing",
-        "$ | returned nothing",
-        "function($x) { $x } | returned a function",
-        "1 / 0 | Number out of range",
-        "'a' + 1 | must evaluate to a number",
-        "$error('out of tea') | out of tea",
-        "$nosuch(1) | non-function",
-        "$partition([1], 0) | at least 1 expected, got 0",
-        "$range(1, 2, 0) | a step other than 0",
-        "$range(1, 100000000, 1) | at most 1000000 values",
-        "$hash('a', 'CRC32') | got CRC32",
-        "$parse('{') | JSON text expected",
-        "($f := function($x) { 1 + $f($x) }; $f(1)) | error during evaluation",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$states.input.missing | returned nothing",
+                "$unknown | returned nothing",
+                "$ | returned nothing",
+                "function($x) { $x } | returned a function",
+                "1 / 0 | Number out of range",
+                "'a' + 1 | must evaluate to a number",
+                "$error('out of tea') | out of tea",
+                "$nosuch(1) | non-function",
+                "$partition([1], 0) | at least 1 expected, got 0",
+                "$range(1, 2, 0) | a step other than 0",
+                "$range(1, 100000000, 1) | at most 1000000 values",
+                "$hash('a', 'CRC32') | got CRC32",
+                "$parse('{') | JSON text expected",
+                "($f := function($x) { 1 + $f($x) }; $f(1)) | error during evaluation",
+            })
     void says_which_expression_of_which_field_failed_and_why(String source, String reason) {
         assertThatThrownBy(() -> expression(source))
-                .isInstanceOfSatisfying(QueryFailure.class, failure -> assertThat(failure.field()).isEqualTo("Output"))
+                .isInstanceOfSatisfying(
+                        QueryFailure.class,
+                        failure -> assertThat(failure.field()).isEqualTo("Output"))
                 .hasMessageContaining("The JSONata expression '%s' specified for the field 'Output'", source)
                 .hasMessageContaining(reason);
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The DynamoDB adapters over a table in DynamoDB Local. */
 final class DynamoDbCatalog {
@@ -21,11 +22,15 @@ final class DynamoDbCatalog {
     private DynamoDbCatalog() {}
 
     static CatalogPorts over(TestTable table) {
+        return over(table.client(), table.name());
+    }
+
+    static CatalogPorts over(DynamoDbClient client, String table) {
         var events = new EventWriter(Clock.fixed(NOW, ZoneOffset.UTC), UuidCreator::getTimeOrderedEpoch);
         return new CatalogPorts(
-                new Invoked(new DynamoDbProducts(table::client, table.name(), events)),
-                new DynamoDbStorefront(table::client, table.name()),
-                new DynamoDbAvailabilities(table::client, table.name()));
+                new Invoked(new DynamoDbProducts(() -> client, table, events)),
+                new DynamoDbStorefront(() -> client, table),
+                new DynamoDbAvailabilities(() -> client, table));
     }
 
     /** Calls as a function does: inside an invocation, whose correlation the facts carry. */

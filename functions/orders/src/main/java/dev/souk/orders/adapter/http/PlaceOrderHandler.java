@@ -19,7 +19,7 @@ import dev.souk.orders.application.PlaceOrderResult.QuoteUsed;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /orders}: places an order once per Idempotency-Key, and waits for its outcome if the caller prefers. */
 final class PlaceOrderHandler implements HttpOperation {
@@ -37,12 +37,12 @@ final class PlaceOrderHandler implements HttpOperation {
     public HttpReply handle(HttpRequest request) {
         var customer = new CustomerId(request.requireShopper().subject());
         IdempotentRequest once = IdempotentRequest.of(request);
-        Optional<Duration> patience = Preference.wait(request);
+        Duration patience = Preference.wait(request).orElse(null);
         return replies.replay(once).orElseGet(() -> place(once, customer, patience, request));
     }
 
     private HttpReply place(
-            IdempotentRequest once, CustomerId customer, Optional<Duration> patience, HttpRequest request) {
+            IdempotentRequest once, CustomerId customer, @Nullable Duration patience, HttpRequest request) {
         PlaceOrderJson body = request.body(PlaceOrderJson.class);
         PlaceOrderResult result = placeOrder.handle(once, customer, body.quote(), body.details());
         return switch (result) {
@@ -60,15 +60,13 @@ final class PlaceOrderHandler implements HttpOperation {
         };
     }
 
-    private HttpReply answer(IdempotentRequest once, Order order, StoredReply accepted, Optional<Duration> patience) {
+    private HttpReply answer(IdempotentRequest once, Order order, StoredReply accepted, @Nullable Duration patience) {
         Observation.count("OrdersPlaced");
-        if (patience.isEmpty()) {
+        if (patience == null) {
             return OrderReplies.http(accepted);
         }
-        StoredReply reply = waited(once, order, accepted, patience.get());
-        return OrderReplies.http(reply)
-                .withHeader(
-                        "preference-applied", "wait=%d".formatted(patience.get().toSeconds()));
+        StoredReply reply = waited(once, order, accepted, patience);
+        return OrderReplies.http(reply).withHeader("preference-applied", "wait=%d".formatted(patience.toSeconds()));
     }
 
     /** The outcome, kept from now on as the reply to this request; or the acceptance when time ran out first. */

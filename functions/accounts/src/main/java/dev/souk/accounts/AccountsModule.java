@@ -1,0 +1,63 @@
+package dev.souk.accounts;
+
+import dev.souk.accounts.adapter.dynamodb.DynamoDbProfiles;
+import dev.souk.accounts.adapter.http.AccountsApi;
+import dev.souk.accounts.adapter.jwt.GuestTokens;
+import dev.souk.accounts.adapter.jwt.HttpKeySetSource;
+import dev.souk.accounts.adapter.jwt.IssuerKeys;
+import dev.souk.accounts.adapter.jwt.IssuerTokens;
+import dev.souk.accounts.adapter.jwt.JwtIdentities;
+import dev.souk.accounts.application.Authenticate;
+import dev.souk.accounts.application.ChangeProfile;
+import dev.souk.accounts.application.Profiles;
+import dev.souk.accounts.application.ReadProfile;
+import dev.souk.accounts.application.WelcomeGuest;
+import dev.souk.lambda.AwsClients;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The composition root of accounts. Each function asks for its own part, so it needs only its own environment variables
+ * and builds only the clients it uses.
+ */
+public final class AccountsModule {
+    /** Twice this, to connect and to wait, is well within the authorizer's five seconds. */
+    private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(1);
+
+    private final Environment environment;
+    private final AwsClients clients;
+    private final Clock clock = Clock.systemUTC();
+
+    public AccountsModule(Map<String, String> variables) {
+        this.environment = new Environment(variables);
+        this.clients = new AwsClients(environment);
+    }
+
+    public HttpFunction http() {
+        Profiles profiles = new DynamoDbProfiles(clients.dynamoDb(), environment.require("TABLE_NAME"));
+        var api = new AccountsApi(
+                // Random ids, because a time-ordered one would tell when the guest came.
+                new WelcomeGuest(guestTokens(), UUID::randomUUID, clock),
+                new ReadProfile(profiles),
+                new ChangeProfile(profiles));
+        return new HttpFunction(environment, api.operations());
+    }
+
+    public Authenticate authenticate() {
+        String issuer = environment.require("OIDC_ISSUER");
+        var keys = new IssuerKeys(new HttpKeySetSource(issuer, ISSUER_TIMEOUT), clock);
+        var issuerTokens = new IssuerTokens(issuer, environment.require("OIDC_CLIENT_ID"), keys, clock);
+        return new Authenticate(new JwtIdentities(guestTokens(), issuerTokens));
+    }
+
+    private GuestTokens guestTokens() {
+        var key = SigningKeys.of(clients::secretsManager, environment.require("GUEST_TOKEN_KEY_ARN"), clock);
+        return new GuestTokens(new SignedTokens(key, clock));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.souk.accounts.adapter.jwt;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.souk.accounts.domain.Identity;
+import dev.souk.accounts.domain.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+/** What the claims of an access token must say, and whom they make of it. */
+final class IssuerClaims {
+    /** Clocks of different machines may differ by this much. */
+    static final Duration LEEWAY = Duration.ofSeconds(60);
+
+    /** Claims of ID tokens alone (OpenID Connect Core 1.0 sections 2 and 3.3.2.11). */
+    private static final Set<String> OF_ID_TOKENS = Set.of("nonce", "at_hash", "c_hash");
+
+    private static final String STAFF = "staff";
+
+    private final String issuer;
+    private final String clientId;
+    private final Clock clock;
+
+    IssuerClaims(String issuer, String clientId, Clock clock) {
+        this.issuer = issuer;
+        this.clientId = clientId;
+        this.clock = clock;
+    }
+
+    Identity identity(JWTClaimsSet claims) throws RefusedToken {
+        require(issuer.equals(claims.getIssuer()), "the issuer is another");
+        require(isForUs(claims), "the token is for another client");
+        require(isAccessToken(claims), "the token is not an access token");
+        requireTimely(claims);
+        String subject = claims.getSubject();
+        require(subject != null && !subject.isBlank(), "the subject is missing");
+        try {
+            return new Identity(String.valueOf(subject), role(claims));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedToken("the subject is not one that a customer may have", e);
+        }
+    }
+
+    /** Cognito names the client in {@code client_id}, other issuers in {@code aud}. */
+    private boolean isForUs(JWTClaimsSet claims) {
+        Object client = claims.getClaim("client_id");
+        return client == null ? claims.getAudience().contains(clientId) : client.equals(clientId);
+    }
+
+    private static boolean isAccessToken(JWTClaimsSet claims) {
+        Object use = claims.getClaim("token_use");
+        return (use == null || use.equals("access"))
+                && claims.getClaims().keySet().stream().noneMatch(OF_ID_TOKENS::contains);
+    }
+
+    private void requireTimely(JWTClaimsSet claims) throws RefusedToken {
+        Instant now = clock.instant();
+        Date expiry = claims.getExpirationTime();
+        require(expiry != null, "the expiry is missing");
+        require(expiry != null && now.isBefore(expiry.toInstant().plus(LEEWAY)), "expired");
+        Date start = claims.getNotBeforeTime();
+        require(start == null || !now.isBefore(start.toInstant().minus(LEEWAY)), "not valid yet");
+    }
+
+    private static Role role(JWTClaimsSet claims) {
+        return claims.getClaim("cognito:groups") instanceof List<?> groups && groups.contains(STAFF)
+                ? Role.STAFF
+                : Role.CUSTOMER;
+    }
+
+    private static void require(boolean holds, String otherwise) throws RefusedToken {
+        if (!holds) {
+            throw new RefusedToken(otherwise);
+        }
+    }
+}

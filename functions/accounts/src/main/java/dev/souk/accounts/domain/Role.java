@@ -1,0 +1,8 @@
+package dev.souk.accounts.domain;
+
+/** What a caller is to the shop. */
+public enum Role {
+    GUEST,
+    CUSTOMER,
+    STAFF
+}

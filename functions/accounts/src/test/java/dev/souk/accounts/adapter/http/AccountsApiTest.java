@@ -1,0 +1,170 @@
+package dev.souk.accounts.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.souk.accounts.adapter.jwt.GuestTokens;
+import dev.souk.accounts.application.ChangeProfile;
+import dev.souk.accounts.application.Identities.Verdict;
+import dev.souk.accounts.application.ReadProfile;
+import dev.souk.accounts.application.WelcomeGuest;
+import dev.souk.accounts.domain.Identity;
+import dev.souk.accounts.domain.Role;
+import dev.souk.accounts.fixture.InMemoryProfiles;
+import dev.souk.accounts.fixture.SteppingClock;
+import dev.souk.accounts.fixture.TestIssuer;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.TestRequests;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountsApiTest {
+    private static final UUID GUEST = UUID.fromString("0b9ab1c2-6f0e-4a51-9f5f-1f4a53a0c111");
+
+    private final SteppingClock clock = new SteppingClock();
+    private final InMemoryProfiles profiles = new InMemoryProfiles();
+    private final HttpFunction function = new HttpFunction(
+            new Environment(Map.of()),
+            new AccountsApi(
+                            new WelcomeGuest(
+                                    new GuestTokens(new SignedTokens(SigningKeys.fixed(TestIssuer.GUEST_KEY), clock)),
+                                    () -> GUEST,
+                                    clock),
+                            new ReadProfile(profiles),
+                            new ChangeProfile(profiles))
+                    .operations());
+
+    @Test
+    void serves_exactly_the_operations_of_its_specification() throws IOException {
+        Path specification = Path.of(System.getProperty("souk.root"), "docs/openapi/accounts.yaml");
+        Set<String> methods = Set.of("get", "put", "post", "delete", "patch");
+        Set<String> specified = new TreeSet<>();
+        new YAMLMapper()
+                .readTree(specification.toFile())
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (methods.contains(method)) {
+                        specified.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+
+        assertThat(function.routes()).isEqualTo(specified);
+    }
+
+    @Test
+    void welcomes_a_guest_for_30_days() {
+        HttpReply reply = function.answer(TestRequests.post("/guests").build());
+        JsonNode body = Json.tree(reply.body());
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(body.path("guestId").asText()).isEqualTo(GUEST.toString());
+        assertThat(body.path("expiresAt").asText()).isEqualTo("2026-03-31T12:00:00Z");
+        var authenticate = new TestIssuer().trustedBy(clock);
+        String header = "Bearer " + body.path("token").asText();
+        assertThat(authenticate.handle(header))
+                .isEqualTo(new Verdict.Genuine(new Identity("guest:" + GUEST, Role.GUEST)));
+
+        clock.step(Duration.ofDays(30));
+        assertThat(authenticate.handle(header)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void shows_an_empty_profile_before_the_first_change() {
+        HttpReply reply = function.answer(byAda(TestRequests.get("/me")).build());
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("{\"customerId\":\"ada\"}");
+        assertThat(reply.headers()).containsEntry("etag", "\"0\"");
+    }
+
+    @Test
+    void creates_and_changes_a_profile() {
+        HttpReply first = patch("\"0\"", "{\"name\":\"Ada\"}");
+        HttpReply second = patch("\"1\"", "{\"email\":\"Ada@Example.org\"}");
+
+        assertThat(first.headers()).containsEntry("etag", "\"1\"");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo("{\"customerId\":\"ada\",\"name\":\"Ada\",\"email\":\"Ada@example.org\"}");
+        assertThat(function.answer(byAda(TestRequests.get("/me")).build()).body())
+                .isEqualTo(second.body());
+    }
+
+    @Test
+    void demands_the_version_that_was_read() {
+        patch("\"0\"", "{\"name\":\"Ada\"}");
+
+        assertThat(patch("\"0\"", "{\"name\":\"Eve\"}").status()).isEqualTo(412);
+        assertThat(patch("\"2\"", "{\"name\":\"Eve\"}").status()).isEqualTo(412);
+        assertThat(patch("W/\"1\"", "{\"name\":\"Eve\"}").status()).isEqualTo(400);
+        HttpReply without = function.answer(
+                byAda(TestRequests.patch("/me")).text("{\"name\":\"Eve\"}").build());
+        assertThat(without.status()).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"\"} | /name",
+                "{\"email\":\"ada\"} | /email",
+                "{\"name\":7} | /name",
+                "{\"name\":\"Ada\",\"customerId\":\"eve\"} | /customerId",
+                "{\"name\":\"Ada\",\"role\":\"staff\"} | /role",
+                "{} | ''",
+                "{\"name\":null} | ''"
+            })
+    void refuses_a_wrong_change_and_points_at_it(String body, String pointer) {
+        HttpReply reply = patch("\"0\"", body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(Json.tree(reply.body()).at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{\"name\":\"a\",\"name\":\"b\"}"})
+    void refuses_other_bodies(String body) {
+        assertThat(patch("\"0\"", body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = dev.souk.lambda.http.Role.class,
+            names = {"GUEST", "STAFF", "ANONYMOUS"})
+    void is_for_customers_only(dev.souk.lambda.http.Role role) {
+        assertThat(function.answer(TestRequests.get("/me").by("x", role).build())
+                        .status())
+                .isEqualTo(403);
+        assertThat(function.answer(TestRequests.patch("/me").by("x", role).build())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private HttpReply patch(String version, String body) {
+        return function.answer(byAda(TestRequests.patch("/me"))
+                .header("if-match", version)
+                .text(body)
+                .build());
+    }
+
+    private static TestRequests byAda(TestRequests request) {
+        return request.by("ada", dev.souk.lambda.http.Role.CUSTOMER);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.souk.orders.adapter.events;
+
+import static dev.souk.orders.fixture.OrdersFixture.ADA;
+import static dev.souk.orders.fixture.OrdersFixture.NOON;
+import static dev.souk.orders.fixture.OrdersFixture.acceptance;
+import static dev.souk.orders.fixture.OrdersFixture.euros;
+import static dev.souk.orders.fixture.OrdersFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.lambda.Environment;
+import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.TestContext;
+import dev.souk.orders.application.Checkout;
+import dev.souk.orders.application.ConfirmOrder;
+import dev.souk.orders.application.ProjectOrderHistory;
+import dev.souk.orders.application.RecordCheckoutFact;
+import dev.souk.orders.application.StartCheckout;
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderStatus;
+import dev.souk.orders.domain.OrderSummary;
+import dev.souk.orders.domain.TimelineEntry;
+import dev.souk.orders.domain.TimelineEntry.Shown;
+import dev.souk.orders.fixture.InMemoryCheckoutFacts;
+import dev.souk.orders.fixture.InMemoryOrderSummaries;
+import dev.souk.orders.fixture.InMemoryOrders;
+import dev.souk.orders.fixture.SteppingClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The listeners as Lambda calls them: batches in, the failed ones out. */
+class ListenersTest {
+    private static final Environment ENVIRONMENT = new Environment(Map.of());
+    private static final String EVENT_ID = "0198a6a0-0000-7000-8000-00000000000";
+
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final InMemoryOrderSummaries summaries = new InMemoryOrderSummaries();
+    private final InMemoryCheckoutFacts facts = new InMemoryCheckoutFacts();
+    private final List<Checkout> started = new ArrayList<>();
+    private final Order placed = order("key");
+
+    @BeforeEach
+    void placeTheOrder() {
+        orders.accept(acceptance("key", placed));
+    }
+
+    @Test
+    void starts_the_checkout_of_each_placed_order_and_hands_back_what_fails() throws IOException {
+        var handler = new OnOrderPlacedHandler(ENVIRONMENT, new StartCheckout(orders, started::add));
+
+        String failures = run(
+                handler,
+                queue(
+                        message(1, "souk.orders", "OrderPlaced", orderPlaced(placed)),
+                        message(2, "souk.orders", "OrderPlaced", orderPlaced(order("unknown")))));
+
+        assertThat(failures).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}");
+        assertThat(started).extracting(Checkout::order).containsExactly(placed.id());
+        assertThat(started.getFirst().correlationId()).isEqualTo("correlation-7");
+    }
+
+    @Test
+    void notes_what_an_owner_may_see_of_a_checkout_once() throws IOException {
+        var handler = new OnCheckoutFactHandler(ENVIRONMENT, new RecordCheckoutFact(facts));
+        String id = placed.id().value();
+        String money = "{\"amount\":1088,\"currency\":\"EUR\"}";
+        String declined = message(
+                2,
+                "souk.payments",
+                "PaymentDeclined",
+                "{\"orderId\":\"%s\",\"amount\":%s,\"reason\":\"card_declined\"}".formatted(id, money));
+
+        run(
+                handler,
+                queue(
+                        message(
+                                1,
+                                "souk.inventory",
+                                "StockReservationRejected",
+                                "{\"orderId\":\"%s\",\"lines\":[{\"sku\":\"rye-bread\",\"quantity\":1}],\"missing\":[\"rye-bread\"]}"
+                                        .formatted(id)),
+                        declined,
+                        declined,
+                        message(
+                                3,
+                                "souk.payments",
+                                "PaymentAuthorized",
+                                "{\"orderId\":\"%s\",\"amount\":%s,\"authorizationId\":\"auth-1\"}"
+                                        .formatted(id, money))));
+
+        assertThat(facts.of(placed.id()))
+                .containsExactlyInAnyOrder(
+                        fact(1, "souk.inventory", "StockReservationRejected", Shown.missing(List.of("rye-bread"))),
+                        fact(
+                                2,
+                                "souk.payments",
+                                "PaymentDeclined",
+                                Shown.amount(euros(1088)).because("card_declined")),
+                        fact(3, "souk.payments", "PaymentAuthorized", Shown.amount(euros(1088))));
+        assertThat(facts.of(placed.id()).toString()).doesNotContain("auth-1");
+    }
+
+    @Test
+    void projects_the_history_from_events_in_any_order() throws IOException {
+        new ConfirmOrder(orders, new SteppingClock()).handle(placed.id());
+        var handler = new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries));
+
+        String failures = run(handler, stream(change(placed, 2), change(placed, 1), change(placed, 2)));
+
+        assertThat(failures).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(summaries.page(ADA, 10, null).items())
+                .extracting(OrderSummary::status)
+                .containsExactly(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void resumes_the_projection_at_the_change_that_failed() throws IOException {
+        var handler = new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries));
+
+        String failures = run(handler, stream(change(placed, 1), change(order("unknown"), 7), change(placed, 2)));
+
+        assertThat(failures).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"s-7\"}]}");
+    }
+
+    private static TimelineEntry fact(int number, String source, String type, Shown shown) {
+        return new TimelineEntry(EVENT_ID + number, NOON, source, type, shown);
+    }
+
+    private static String orderPlaced(Order order) {
+        return """
+                {"orderId": "%s", "customerId": "ada", "cartId": "cart-1", "quoteId": "quote-1",
+                 "lines": [{"sku": "whole-milk", "name": "Whole milk", "quantity": 1,
+                            "unitPrice": {"amount": 129, "currency": "EUR"}}],
+                 "subtotal": {"amount": 129, "currency": "EUR"}, "shipping": {"amount": 0, "currency": "EUR"},
+                 "total": {"amount": 129, "currency": "EUR"}}
+                """.formatted(order.id().value());
+    }
+
+    private static String message(int number, String source, String type, String data) {
+        String event = """
+                {"source": "%s", "detail-type": "%s", "detail": {"metadata": {"eventId": "%s%d", "type": "%s",
+                 "schemaVersion": 1, "occurredAt": "%s", "aggregateId": "a", "aggregateVersion": 1,
+                 "correlationId": "correlation-7"}, "data": %s}}
+                """.formatted(source, type, EVENT_ID, number, type, NOON, data);
+        return Json.write(Map.of("messageId", "m-" + number, "body", event));
+    }
+
+    private static String change(Order order, int version) {
+        String key = "{\"pk\":{\"S\":\"O#%s\"},\"sk\":{\"S\":\"E#%010d\"}}"
+                .formatted(order.id().value(), version);
+        return "{\"eventID\":\"1\",\"eventName\":\"INSERT\",\"dynamodb\":{\"SequenceNumber\":\"s-%d\",\"Keys\":%s,\"NewImage\":%s}}"
+                .formatted(version, key, key);
+    }
+
+    private static String queue(String... messages) {
+        return "{\"Records\":%s}".formatted(Arrays.toString(messages));
+    }
+
+    private static String stream(String... changes) {
+        return "{\"Records\":%s}".formatted(Arrays.toString(changes));
+    }
+
+    private static String run(RequestStreamHandler handler, String batch) throws IOException {
+        var output = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)), output, new TestContext());
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.souk.orders.adapter.stepfunctions;
+
+import static dev.souk.orders.fixture.OrdersFixture.ADA;
+import static dev.souk.orders.fixture.OrdersFixture.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.kernel.Quantity;
+import dev.souk.lambda.Json;
+import dev.souk.orders.application.Checkout;
+import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.PaymentToken;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+
+class StepFunctionsCheckoutsTest {
+    private static final String MACHINE = "arn:aws:states:eu-central-1:000000000000:stateMachine:souk-dev-checkout";
+    private static final OrderId ORDER = OrderId.derivedFrom("I#1");
+
+    private final Executions executions = new Executions();
+    private final StepFunctionsCheckouts checkouts = new StepFunctionsCheckouts(() -> executions, MACHINE);
+    private final Checkout checkout = new Checkout(
+            ORDER,
+            ADA,
+            "correlation-1",
+            euros(1088),
+            List.of(new Checkout.Line("whole-milk", new Quantity(2))),
+            new PaymentToken("tok_approve"));
+
+    @Test
+    void starts_an_execution_named_like_the_order() {
+        checkouts.start(checkout);
+
+        StartExecutionRequest started = executions.started.getFirst();
+        assertThat(started.stateMachineArn()).isEqualTo(MACHINE);
+        assertThat(started.name()).isEqualTo(ORDER.value());
+        assertThat(Json.tree(started.input())).isEqualTo(Json.tree("""
+                        {"orderId": "%s", "customerId": "ada", "correlationId": "correlation-1",
+                         "total": {"amount": 1088, "currency": "EUR"},
+                         "lines": [{"sku": "whole-milk", "quantity": 2}], "paymentToken": "tok_approve"}
+                        """.formatted(ORDER.value())));
+    }
+
+    @Test
+    void takes_an_execution_that_exists_for_started() {
+        executions.failure = ExecutionAlreadyExistsException.builder().build();
+
+        assertThatCode(() -> checkouts.start(checkout)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void hides_no_other_failure() {
+        executions.failure =
+                (SfnException) SfnException.builder().message("throttled").build();
+
+        assertThatThrownBy(() -> checkouts.start(checkout)).isSameAs(executions.failure);
+    }
+
+    /** Remembers what was started, or fails. */
+    private static final class Executions implements SfnClient {
+        private final List<StartExecutionRequest> started = new ArrayList<>();
+        private @Nullable SfnException failure;
+
+        @Override
+        public StartExecutionResponse startExecution(StartExecutionRequest request) {
+            if (failure != null) {
+                throw failure;
+            }
+            started.add(request);
+            return StartExecutionResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "states";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

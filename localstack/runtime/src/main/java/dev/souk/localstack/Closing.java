@@ -1,0 +1,33 @@
+package dev.souk.localstack;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Closes what was started, last first; one that fails does not keep the others open. */
+final class Closing implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Closing.class.getName());
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    synchronized <T extends AutoCloseable> T add(T part) {
+        started.push(part);
+        return part;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.log(
+                        Level.WARNING,
+                        "could not stop %s".formatted(part.getClass().getSimpleName()),
+                        e);
+            }
+        }
+    }
+}

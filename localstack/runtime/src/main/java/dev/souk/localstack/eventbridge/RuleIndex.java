@@ -1,0 +1,45 @@
+package dev.souk.localstack.eventbridge;
+
+import dev.souk.localstack.json.Json;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.event.ruler.Machine;
+
+/** The enabled rules of one bus in one automaton, so that an event is read once however many rules there are. */
+final class RuleIndex {
+    static final RuleIndex NONE = new RuleIndex(List.of());
+
+    private final Machine machine = Machine.builder().build();
+    private final Map<String, EventRule> rules = new HashMap<>();
+
+    RuleIndex(List<EventRule> all) {
+        for (EventRule rule : all) {
+            if (rule.enabled()) {
+                rules.put(rule.name(), rule);
+                add(rule);
+            }
+        }
+    }
+
+    List<EventRule> rulesFor(String event) {
+        try {
+            return machine.rulesForJSONEvent(event).stream()
+                    .map(rules::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalArgumentException("expected a JSON event, got " + event, e);
+        }
+    }
+
+    private void add(EventRule rule) {
+        try {
+            machine.addRule(rule.name(), Json.write(rule.pattern().source()));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("rule %s: %s".formatted(rule.name(), e.getMessage()), e);
+        }
+    }
+}
