@@ -31,7 +31,6 @@ public final class DomainFunction extends Construct {
 
     private final FunctionSpec spec;
     private final Role role;
-    private final Function function;
     private final Alias live;
 
     public DomainFunction(Construct scope, Platform platform, FunctionSpec spec) {
@@ -42,34 +41,43 @@ public final class DomainFunction extends Construct {
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .description("What %s may do".formatted(deployment.name(spec.name())))
                 .build();
-        LogGroup log = LogGroup.Builder.create(this, "Log")
-                .logGroupName("/aws/lambda/" + deployment.name(spec.name()))
-                .retention(deployment.settings().logRetention())
-                .removalPolicy(deployment.settings().removalPolicy())
+        Function function = function(deployment);
+        live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
                 .build();
-        allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
-        function = Function.Builder.create(this, "Function")
+        platform.alarms().onErrors(this);
+    }
+
+    private Function function(Deployment deployment) {
+        Function function = Function.Builder.create(this, "Function")
                 .functionName(deployment.name(spec.name()))
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
                 .memorySize(MEMORY_MEBIBYTES)
-                .timeout(Duration.seconds(spec.timeoutSeconds()))
+                .timeout(timeout())
                 .handler(spec.handlerClass())
                 .code(Code.fromAsset(deployment.packages().apply(spec.domain()).toString()))
                 .environment(environment(deployment, spec))
                 .role(role)
-                .logGroup(log)
+                .logGroup(log(deployment))
                 .loggingFormat(LoggingFormat.JSON)
                 .tracing(Tracing.ACTIVE)
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                 .build();
         // CDK cannot see that everyone goes through the alias; the tests do.
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
-        live = Alias.Builder.create(this, "Live")
-                .aliasName("live")
-                .version(function.getCurrentVersion())
+        return function;
+    }
+
+    private LogGroup log(Deployment deployment) {
+        LogGroup log = LogGroup.Builder.create(this, "Log")
+                .logGroupName("/aws/lambda/" + deployment.name(spec.name()))
+                .retention(deployment.settings().logRetention())
+                .removalPolicy(deployment.settings().removalPolicy())
                 .build();
-        platform.alarms().onErrors(this);
+        allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
+        return log;
     }
 
     /** Where everyone calls it: the published version with its snapshot. */
