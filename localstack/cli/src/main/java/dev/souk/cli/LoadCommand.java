@@ -6,7 +6,7 @@ import dev.souk.cli.load.LoadRun;
 import dev.souk.cli.load.TokenMix;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,7 +48,7 @@ final class LoadCommand implements Callable<Integer> {
                     .formatted(orders, rate));
         }
         TokenMix mix = TokenMix.parse(tokens);
-        List<TreeMap<String, Integer>> read = Baskets.read(baskets);
+        List<Map<String, Integer>> read = Baskets.read(baskets);
         Stack stack = Stack.running(Workspace.current());
         Processes processes = Processes.of(stack.state().pid());
         LoadResults results;

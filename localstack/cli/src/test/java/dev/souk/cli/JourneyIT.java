@@ -33,8 +33,13 @@ class JourneyIT {
 
     private static RunningStack running;
 
-    private final ShopClient shop = running.stack().shop();
-    private final OrderJourney journey = new OrderJourney(shop);
+    private ShopClient shop() {
+        return running.stack().shop();
+    }
+
+    private OrderJourney journey() {
+        return new OrderJourney(shop());
+    }
 
     @BeforeAll
     static void start() {
@@ -49,12 +54,12 @@ class JourneyIT {
 
     @Test
     void an_approved_order_is_confirmed_and_its_timeline_tells_how() {
-        OrderJourney.Quoted quoted = journey.quote(Map.of("rice", 2));
-        OrderJourney.Outcome outcome = journey.order(quoted, "tok_approve", "approved");
+        OrderJourney.Quoted quoted = journey().quote(Map.of("rice", 2));
+        OrderJourney.Outcome outcome = journey().order(quoted, "tok_approve", "approved");
         assertThat(outcome.status()).isEqualTo("CONFIRMED");
         assertPromisesKept(List.of(outcome.orderId()));
         List<String> types = new ArrayList<>();
-        shop.get(quoted.token(), "/orders/%s/timeline".formatted(outcome.orderId()))
+        shop().get(quoted.token(), "/orders/%s/timeline".formatted(outcome.orderId()))
                 .body()
                 .path("items")
                 .forEach(item -> types.add(item.path("type").asText()));
@@ -66,11 +71,11 @@ class JourneyIT {
     void a_declined_order_is_rejected_with_its_reason_and_the_stock_comes_back() {
         running.sell("whisky", 2199, 3);
         OrderJourney.Outcome outcome =
-                journey.order(journey.quote(Map.of("whisky", 2)), "tok_decline", "declined");
+                journey().order(journey().quote(Map.of("whisky", 2)), "tok_decline", "declined");
         assertThat(outcome.status()).isEqualTo("REJECTED");
         assertThat(outcome.reason()).isEqualTo("PAYMENT_DECLINED");
         assertPromisesKept(List.of(outcome.orderId()));
-        assertThat(shop.get(running.stack().token("staff", true), "/admin/stock/whisky")
+        assertThat(shop().get(running.stack().token("staff", true), "/admin/stock/whisky")
                         .body()
                         .path("available")
                         .asInt())
@@ -79,7 +84,7 @@ class JourneyIT {
 
     @Test
     void a_provider_that_times_out_after_success_charges_once() {
-        OrderJourney.Outcome outcome = journey.order(journey.quote(Map.of("rice", 1)), "tok_timeout", "timeout");
+        OrderJourney.Outcome outcome = journey().order(journey().quote(Map.of("rice", 1)), "tok_timeout", "timeout");
         assertThat(outcome.status()).isEqualTo("CONFIRMED");
         assertPromisesKept(List.of(outcome.orderId()));
     }
@@ -88,12 +93,12 @@ class JourneyIT {
     void of_two_units_ten_shoppers_at_once_get_exactly_two() throws Exception {
         running.sell("truffle", 9900, 2);
         List<OrderJourney.Quoted> quotes = IntStream.range(0, 10)
-                .mapToObj(i -> journey.quote(Map.of("truffle", 1)))
+                .mapToObj(i -> journey().quote(Map.of("truffle", 1)))
                 .toList();
         List<OrderJourney.Outcome> outcomes = new ArrayList<>();
         try (ExecutorService shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<OrderJourney.Outcome>> orders = IntStream.range(0, 10)
-                    .mapToObj(i -> shoppers.submit(() -> journey.order(quotes.get(i), "tok_approve", "race-" + i)))
+                    .mapToObj(i -> shoppers.submit(() -> journey().order(quotes.get(i), "tok_approve", "race-" + i)))
                     .toList();
             for (Future<OrderJourney.Outcome> order : orders) {
                 outcomes.add(order.get());
@@ -109,11 +114,11 @@ class JourneyIT {
 
     @Test
     void the_same_request_again_gets_the_same_bytes() {
-        OrderJourney.Quoted quoted = journey.quote(Map.of("rice", 1));
+        OrderJourney.Quoted quoted = journey().quote(Map.of("rice", 1));
         String order = order(quoted.quote());
         Map<String, String> headers = Map.of("idempotency-key", "twice", "prefer", "wait=20");
-        ShopClient.Answer first = shop.send("POST", quoted.token(), "/orders", order, headers);
-        ShopClient.Answer second = shop.send("POST", quoted.token(), "/orders", order, headers);
+        ShopClient.Answer first = shop().send("POST", quoted.token(), "/orders", order, headers);
+        ShopClient.Answer second = shop().send("POST", quoted.token(), "/orders", order, headers);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body().path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(second.text()).isEqualTo(first.text());
@@ -123,21 +128,21 @@ class JourneyIT {
     @Test
     void a_stranger_an_unknown_sku_bad_json_and_a_forged_token_each_get_a_clear_answer() {
         String token = guest();
-        String cart = shop.send("POST", token, "/carts", "", Map.of()).body().path("id").asText();
-        assertThat(shop.get(guest(), "/carts/" + cart).status()).isEqualTo(404);
+        String cart = shop().send("POST", token, "/carts", "", Map.of()).body().path("id").asText();
+        assertThat(shop().get(guest(), "/carts/" + cart).status()).isEqualTo(404);
         ShopClient.Answer unknown =
-                shop.send("PUT", token, "/carts/%s/items/unicorn".formatted(cart), "{\"quantity\":1}", Map.of());
+                shop().send("PUT", token, "/carts/%s/items/unicorn".formatted(cart), "{\"quantity\":1}", Map.of());
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body().path("detail").asText()).contains("unicorn");
-        ShopClient.Answer bad = shop.send("PUT", token, "/carts/%s/items/rice".formatted(cart), "{\"quantity\":", Map.of());
+        ShopClient.Answer bad = shop().send("PUT", token, "/carts/%s/items/rice".formatted(cart), "{\"quantity\":", Map.of());
         assertThat(bad.status()).isEqualTo(400);
-        ShopClient.Answer forged = shop.get(token.substring(0, token.length() - 4) + "AAAA", "/carts/" + cart);
+        ShopClient.Answer forged = shop().get(token.substring(0, token.length() - 4) + "AAAA", "/carts/" + cart);
         assertThat(forged.status()).isEqualTo(401);
         assertThat(forged.body().path("status").asInt()).isEqualTo(401);
-        assertThat(shop.get("", "/carts/" + cart).status()).isEqualTo(401);
-        assertThat(shop.send("PUT", token, "/admin/products/rice", "{}", Map.of()).status())
+        assertThat(shop().get("", "/carts/" + cart).status()).isEqualTo(401);
+        assertThat(shop().send("PUT", token, "/admin/products/rice", "{}", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(shop.get("", "/no/such/route").status()).isEqualTo(404);
+        assertThat(shop().get("", "/no/such/route").status()).isEqualTo(404);
     }
 
     @Test
@@ -162,7 +167,7 @@ class JourneyIT {
     }
 
     private String guest() {
-        return shop.send("POST", "", "/guests", "", Map.of()).body().path("token").asText();
+        return shop().send("POST", "", "/guests", "", Map.of()).body().path("token").asText();
     }
 
     private static String order(String quote) {

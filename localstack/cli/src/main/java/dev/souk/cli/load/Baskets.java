@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ public final class Baskets {
      * @return for each line the units per sku
      * @throws IllegalArgumentException when the file cannot be read, holds no basket, or names an unknown item
      */
-    public static List<TreeMap<String, Integer>> read(Path file) {
+    public static List<Map<String, Integer>> read(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -26,7 +27,7 @@ public final class Baskets {
             throw new IllegalArgumentException("cannot read baskets from %s".formatted(file), e);
         }
         Set<String> known = CatalogueItem.all().stream().map(CatalogueItem::sku).collect(Collectors.toSet());
-        List<TreeMap<String, Integer>> baskets = lines.stream()
+        List<Map<String, Integer>> baskets = lines.stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> parse(line, known))
                 .toList();
@@ -36,8 +37,8 @@ public final class Baskets {
         return baskets;
     }
 
-    static TreeMap<String, Integer> parse(String line, Set<String> known) {
-        TreeMap<String, Integer> basket = new TreeMap<>();
+    static Map<String, Integer> parse(String line, Set<String> known) {
+        Map<String, Integer> basket = new TreeMap<>();
         Arrays.stream(line.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -2,7 +2,7 @@ package dev.souk.cli.load;
 
 import dev.souk.cli.ShopClient;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -16,12 +16,12 @@ public final class LoadRun {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ShopClient shop;
-    private final List<TreeMap<String, Integer>> baskets;
+    private final List<Map<String, Integer>> baskets;
     private final TokenMix tokens;
     private final String name;
 
     /** @param name makes the run's Idempotency-Keys its own */
-    public LoadRun(ShopClient shop, List<TreeMap<String, Integer>> baskets, TokenMix tokens, String name) {
+    public LoadRun(ShopClient shop, List<Map<String, Integer>> baskets, TokenMix tokens, String name) {
         this.shop = shop;
         this.baskets = baskets;
         this.tokens = tokens;

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.localstack.json.Json;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** An event that a bus accepted, and what became of it at every target so far. */
 public final class CarriedEvent {
     private final long sequence;
     private final String busName;
     private final String event;
-    private final Map<String, Delivery> deliveries = new ConcurrentSkipListMap<>();
+    private volatile List<Delivery> deliveries = List.of();
 
     CarriedEvent(long sequence, String busName, String event) {
         this.sequence = sequence;
@@ -37,12 +35,16 @@ public final class CarriedEvent {
     }
 
     /** One per matching rule and target. */
-    public Collection<Delivery> deliveries() {
-        return List.copyOf(deliveries.values());
+    public List<Delivery> deliveries() {
+        return deliveries;
     }
 
-    void became(Delivery delivery) {
-        deliveries.put(delivery.rule() + '/' + delivery.targetId(), delivery);
+    synchronized void became(Delivery delivery) {
+        List<Delivery> updated = new ArrayList<>(deliveries);
+        updated.removeIf(earlier ->
+                earlier.rule().equals(delivery.rule()) && earlier.targetId().equals(delivery.targetId()));
+        updated.add(delivery);
+        deliveries = List.copyOf(updated);
     }
 
     JsonNode toJson() {

@@ -51,7 +51,7 @@ public record MappingSettings(
         return new MappingSettings(
                 resource.logicalId(),
                 source,
-                properties.path("FunctionName").asText(),
+                functionArn(properties.path("FunctionName").asText(), source),
                 properties.path("Enabled").asBoolean(true),
                 Json.number(properties, "BatchSize").orElse(isQueue(source) ? QUEUE_BATCH : STREAM_BATCH),
                 Duration.ofSeconds(Json.number(properties, "MaximumBatchingWindowInSeconds")
@@ -79,6 +79,14 @@ public record MappingSettings(
         }
         String text = Json.write(record);
         return filters.stream().anyMatch(filter -> filter.matches(text));
+    }
+
+    /** A bare name, with or without qualifier, means a function beside the source. */
+    private static String functionArn(String nameOrArn, String sourceArn) {
+        String[] source = sourceArn.split(":", -1);
+        return nameOrArn.startsWith("arn:")
+                ? nameOrArn
+                : "arn:aws:lambda:%s:%s:function:%s".formatted(source[3], source[4], nameOrArn);
     }
 
     private static boolean isQueue(String arn) {

@@ -3,11 +3,15 @@ package dev.souk.localstack.mappings;
 import dev.souk.localstack.mappings.MappingSettings.StartingPosition;
 import dev.souk.localstack.mappings.StreamSource.Page;
 import dev.souk.localstack.mappings.StreamSource.Shard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far one shard is read. Iterators live 15 minutes, so a read that fails asks for a new one where the last ended. */
+/** How far one shard is read. */
 final class ShardCursor {
+    private static final Logger LOG = System.getLogger(ShardCursor.class.getName());
+
     private final StreamSource source;
     private final String streamArn;
     private final Shard shard;
@@ -36,22 +40,38 @@ final class ShardCursor {
 
     /** Takes an iterator now, so that a mapping that starts at LATEST misses nothing from here on. */
     void open() {
-        iterator = lastRead == null
-                ? source.iterator(streamArn, shard.id(), position)
-                : source.iteratorAfter(streamArn, shard.id(), lastRead);
+        iterator = source.iterator(streamArn, shard.id(), position);
     }
 
-    /** The next records; none when there are none yet. */
+    /**
+     * The next records; none when there are none yet. An iterator goes bad after 15 minutes, and DynamoDB Local calls one
+     * trimmed that was taken before the shard's first record, so a read that fails is tried once more with a new one.
+     */
     List<StreamRecord> read() {
         if (ended) {
             return List.of();
         }
-        if (iterator == null) {
-            open();
-        }
-        String from = iterator;
+        String current = iterator;
         iterator = null;
-        Page page = source.read(String.valueOf(from));
+        if (current != null) {
+            try {
+                return read(current);
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "taking a new iterator of " + streamArn, e);
+            }
+        }
+        return read(reopened());
+    }
+
+    /** Where the last read ended; where nothing was read yet, the beginning: rather a record twice than never. */
+    private String reopened() {
+        return lastRead == null
+                ? source.iterator(streamArn, shard.id(), StartingPosition.TRIM_HORIZON)
+                : source.iteratorAfter(streamArn, shard.id(), lastRead);
+    }
+
+    private List<StreamRecord> read(String from) {
+        Page page = source.read(from);
         iterator = page.next().orElse(null);
         ended = iterator == null;
         more = page.full();

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A stream whose shards a test fills and closes; an iterator is {@code shard/index}. */
+/** A stream whose shards a test fills and closes; an iterator is {@code shard/index/age}. */
 final class InMemoryStream implements StreamSource {
     private final Clock clock;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private int sequence;
+    private int issued;
+    private int oldest;
 
     InMemoryStream(Clock clock) {
         this.clock = clock;
@@ -26,6 +28,11 @@ final class InMemoryStream implements StreamSource {
 
     void close(String shard) {
         part(shard).closed = true;
+    }
+
+    /** Makes every iterator that is out go bad. */
+    void expireIterators() {
+        oldest = issued + 1;
     }
 
     /** Writes an item whose only attribute is its name; returns the sequence number. */
@@ -46,24 +53,32 @@ final class InMemoryStream implements StreamSource {
     @Override
     public String iterator(String streamArn, String shardId, StartingPosition position) {
         int index = position == StartingPosition.LATEST ? part(shardId).records.size() : 0;
-        return shardId + '/' + index;
+        return issue(shardId, index);
     }
 
     @Override
     public String iteratorAfter(String streamArn, String shardId, String sequenceNumber) {
         List<String> numbers =
                 part(shardId).records.stream().map(StreamRecord::sequenceNumber).toList();
-        return shardId + '/' + (numbers.indexOf(sequenceNumber) + 1);
+        return issue(shardId, numbers.indexOf(sequenceNumber) + 1);
     }
 
     @Override
     public Page read(String iterator) {
         String[] place = iterator.split("/", -1);
+        if (Integer.parseInt(place[2]) < oldest) {
+            throw new IllegalStateException("the iterator has expired: " + iterator);
+        }
         Part part = part(place[0]);
         int from = Integer.parseInt(place[1]);
         List<StreamRecord> found = List.copyOf(part.records.subList(from, part.records.size()));
         return new Page(
-                found, part.closed ? Optional.empty() : Optional.of(place[0] + '/' + part.records.size()), false);
+                found, part.closed ? Optional.empty() : Optional.of(issue(place[0], part.records.size())), false);
+    }
+
+    private String issue(String shard, int index) {
+        issued++;
+        return shard + '/' + index + '/' + issued;
     }
 
     private Part part(String shard) {

@@ -68,33 +68,8 @@ class ListenersTest {
     }
 
     @Test
-    void notes_what_an_owner_may_see_of_a_checkout_once() throws IOException {
-        var handler = new OnCheckoutFactHandler(ENVIRONMENT, new RecordCheckoutFact(facts));
-        String id = placed.id().value();
-        String money = "{\"amount\":1088,\"currency\":\"EUR\"}";
-        String declined = message(
-                2,
-                "souk.payments",
-                "PaymentDeclined",
-                "{\"orderId\":\"%s\",\"amount\":%s,\"reason\":\"card_declined\"}".formatted(id, money));
-
-        run(
-                handler,
-                queue(
-                        message(
-                                1,
-                                "souk.inventory",
-                                "StockReservationRejected",
-                                "{\"orderId\":\"%s\",\"lines\":[{\"sku\":\"rye-bread\",\"quantity\":1}],\"missing\":[\"rye-bread\"]}"
-                                        .formatted(id)),
-                        declined,
-                        declined,
-                        message(
-                                3,
-                                "souk.payments",
-                                "PaymentAuthorized",
-                                "{\"orderId\":\"%s\",\"amount\":%s,\"authorizationId\":\"auth-1\"}"
-                                        .formatted(id, money))));
+    void notes_what_an_owner_may_see_of_a_checkout() throws IOException {
+        run(checkoutFacts(), queue(outOfStock(1), declined(2), authorized(3)));
 
         assertThat(facts.of(placed.id()))
                 .containsExactlyInAnyOrder(
@@ -106,6 +81,14 @@ class ListenersTest {
                                 Shown.amount(euros(1088)).because("card_declined")),
                         fact(3, "souk.payments", "PaymentAuthorized", Shown.amount(euros(1088))));
         assertThat(facts.of(placed.id()).toString()).doesNotContain("auth-1");
+    }
+
+    @Test
+    void notes_a_fact_once_however_often_it_is_delivered() throws IOException {
+        run(checkoutFacts(), queue(declined(2), declined(2)));
+        run(checkoutFacts(), queue(declined(2)));
+
+        assertThat(facts.of(placed.id())).hasSize(1);
     }
 
     @Test
@@ -128,6 +111,42 @@ class ListenersTest {
         String failures = run(handler, stream(change(placed, 1), change(order("unknown"), 7), change(placed, 2)));
 
         assertThat(failures).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"s-7\"}]}");
+    }
+
+    private OnCheckoutFactHandler checkoutFacts() {
+        return new OnCheckoutFactHandler(ENVIRONMENT, new RecordCheckoutFact(facts));
+    }
+
+    private String outOfStock(int number) {
+        return aboutTheOrder(
+                number,
+                "souk.inventory",
+                "StockReservationRejected",
+                "\"lines\":[{\"sku\":\"rye-bread\",\"quantity\":1}],\"missing\":[\"rye-bread\"]");
+    }
+
+    private String declined(int number) {
+        return aboutTheOrder(
+                number,
+                "souk.payments",
+                "PaymentDeclined",
+                "\"amount\":{\"amount\":1088,\"currency\":\"EUR\"},\"reason\":\"card_declined\"");
+    }
+
+    private String authorized(int number) {
+        return aboutTheOrder(
+                number,
+                "souk.payments",
+                "PaymentAuthorized",
+                "\"amount\":{\"amount\":1088,\"currency\":\"EUR\"},\"authorizationId\":\"auth-1\"");
+    }
+
+    private String aboutTheOrder(int number, String source, String type, String fields) {
+        return message(
+                number,
+                source,
+                type,
+                "{\"orderId\":\"%s\",%s}".formatted(placed.id().value(), fields));
     }
 
     private static TimelineEntry fact(int number, String source, String type, Shown shown) {
