@@ -2,7 +2,6 @@ package dev.souk.infra.accounts;
 
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
@@ -28,7 +27,7 @@ final class AccountsFunctions extends Construct {
                 FunctionSpec.http("accounts", "AccountsHttpHandler")
                         .with("TABLE_NAME", table.name())
                         .with("GUEST_TOKEN_KEY_ARN", guestTokenKey));
-        table.allow(http, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        table.allow(http, GET_ITEM, PUT_ITEM);
         http.allowToRead(platform.guestTokenKey());
 
         authorizer = new DomainFunction(

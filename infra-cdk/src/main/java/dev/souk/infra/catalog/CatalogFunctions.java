@@ -43,7 +43,7 @@ final class CatalogFunctions extends Construct {
                 platform,
                 FunctionSpec.listener("catalog", "availability", "OnAvailabilityChangedHandler")
                         .with("TABLE_NAME", table.name()));
-        table.allow(availability, GET_ITEM, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        table.allow(availability, GET_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
         EventSubscription.subscribe(platform, availability, EventType.AVAILABILITY_CHANGED);
     }
 

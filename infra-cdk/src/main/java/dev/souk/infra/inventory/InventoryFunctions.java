@@ -11,6 +11,7 @@ import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.TableAction;
 import software.constructs.Construct;
 
 /** What inventory does: answers requests, publishes its facts, and holds, releases and commits stock. */
@@ -29,12 +30,17 @@ final class InventoryFunctions extends Construct {
         super(scope, "Functions");
         this.platform = platform;
         this.table = table;
-        http = writer(FunctionSpec.http("inventory", "InventoryHttpHandler"));
-        reserveStock = writer(FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"));
-        releaseStock = writer(FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"));
+        http = function(FunctionSpec.http("inventory", "InventoryHttpHandler"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        reserveStock =
+                function(FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"), PUT_ITEM, UPDATE_ITEM);
+        releaseStock = function(
+                FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
         EventSubscription.subscribe(
                 platform,
-                writer(FunctionSpec.listener("inventory", "order-confirmed", "OnOrderConfirmedHandler")),
+                function(
+                        FunctionSpec.listener("inventory", "order-confirmed", "OnOrderConfirmedHandler"),
+                        GET_ITEM,
+                        PUT_ITEM),
                 EventType.ORDER_CONFIRMED);
         DomainFunction relay = new DomainFunction(
                 this,
@@ -56,9 +62,9 @@ final class InventoryFunctions extends Construct {
         return releaseStock;
     }
 
-    private DomainFunction writer(FunctionSpec spec) {
+    private DomainFunction function(FunctionSpec spec, TableAction... actions) {
         DomainFunction function = new DomainFunction(this, platform, spec.with("TABLE_NAME", table.name()));
-        table.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        table.allow(function, actions);
         return function;
     }
 }

@@ -8,6 +8,7 @@ import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.TableAction;
 import software.constructs.Construct;
 
 /** What orders do when asked: by the API, and by the checkout as its tasks. */
@@ -33,9 +34,10 @@ final class OrdersFunctions extends Construct {
         table.allow(http, GET_ITEM, QUERY, PUT_ITEM);
         http.allowToRead(platform.quoteKey());
         http.allowToRead(platform.cursorKey());
-        confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask");
-        rejectOrder = task(platform, table, "reject-order", "RejectOrderTask");
-        requestAttention = task(platform, table, "request-attention", "RequestAttentionTask");
+        confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask", QUERY, PUT_ITEM);
+        rejectOrder = task(platform, table, "reject-order", "RejectOrderTask", QUERY, PUT_ITEM);
+        requestAttention =
+                task(platform, table, "request-attention", "RequestAttentionTask", GET_ITEM, QUERY, PUT_ITEM);
     }
 
     DomainFunction http() {
@@ -54,10 +56,11 @@ final class OrdersFunctions extends Construct {
         return requestAttention;
     }
 
-    private DomainFunction task(Platform platform, DomainTable table, String part, String handler) {
+    private DomainFunction task(
+            Platform platform, DomainTable table, String part, String handler, TableAction... actions) {
         DomainFunction task = new DomainFunction(
                 this, platform, FunctionSpec.task("orders", part, handler).with("TABLE_NAME", table.name()));
-        table.allow(task, GET_ITEM, QUERY, PUT_ITEM);
+        table.allow(task, actions);
         return task;
     }
 }
