@@ -31,30 +31,55 @@ final class EmbeddedStack {
             description = "Refuse resource types that are neither emulated nor known to be left out.")
     private boolean strict;
 
-    /** A started stack and how it came up. */
-    record Started(EmbeddedRuntime runtime, Stack stack, int products, double startSeconds, double seedSeconds) {}
+    /**
+     * A started stack and how it came up.
+     *
+     * @param seeding what was done for the seed, in words
+     */
+    record Started(EmbeddedRuntime runtime, Stack stack, String seeding, double startSeconds, double seedSeconds) {}
 
     /** Starts and seeds; on failure nothing stays behind. */
     Started start(Workspace workspace) {
         long begin = System.nanoTime();
-        EmbeddedRuntime runtime = EmbeddedRuntime.start(
-                new RuntimeOptions(workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict));
+        SeedFiles files = SeedFiles.of(workspace);
+        EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
+                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict, files.kept()));
         try {
-            var state = new StackState(
-                    ProcessHandle.current().pid(),
-                    STAGE,
-                    URI.create(runtime.apiUrl()),
-                    URI.create(runtime.edgeUrl()),
-                    URI.create(runtime.tokenUrl()));
-            Stack stack = new Stack(state);
+            runtime.notices().forEach(System.out::println);
+            Stack stack = stack(runtime);
             long ready = System.nanoTime();
-            int products = new Seed(stack.shop(), stack.token("seed", true)).plant();
-            new Quiescence(stack.edge()).await();
+            String seeding = seed(runtime, stack, files);
             long seeded = System.nanoTime();
-            return new Started(runtime, stack, products, (ready - begin) / 1e9, (seeded - ready) / 1e9);
+            return new Started(runtime, stack, seeding, (ready - begin) / 1e9, (seeded - ready) / 1e9);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
         }
+    }
+
+    private static Stack stack(EmbeddedRuntime runtime) {
+        return new Stack(new StackState(
+                ProcessHandle.current().pid(),
+                STAGE,
+                URI.create(runtime.apiUrl()),
+                URI.create(runtime.edgeUrl()),
+                URI.create(runtime.tokenUrl())));
+    }
+
+    private static String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files) {
+        if (isSeeded(stack.shop())) {
+            return "catalogue kept from an earlier start";
+        }
+        int products = new Seed(stack.shop(), stack.token("seed", true)).plant();
+        new Quiescence(stack.edge()).await();
+        if (files.kept().isEmpty()) {
+            files.keep(runtime::exportTables);
+        }
+        return "%d products seeded".formatted(products);
+    }
+
+    /** The last product is published last. */
+    private static boolean isSeeded(ShopClient shop) {
+        return shop.get("", "/products/" + CatalogueItem.all().getLast().sku()).status() == 200;
     }
 }

@@ -54,8 +54,8 @@ final class UpCommand implements Callable<Integer> {
     private static void announce(EmbeddedStack.Started started) {
         StackState state = started.stack().state();
         System.out.printf(
-                "Souk %s is up: stack %.1f s, %d products seeded %.1f s%n",
-                state.stage(), started.startSeconds(), started.products(), started.seedSeconds());
+                "Souk %s is up: stack %.1f s, %s %.1f s%n",
+                state.stage(), started.startSeconds(), started.seeding(), started.seedSeconds());
         System.out.printf("  API   %s%n", state.api());
         System.out.printf("  edge  %s  (AWS_ENDPOINT_URL for the AWS CLI and SDKs, any credentials)%n", state.edge());
         System.out.printf("  try   curl '%s/products?category=dairy&limit=3'%n", state.api());

@@ -5,6 +5,7 @@ import dev.souk.localstack.apigateway.ApiServer;
 import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.NotEmulated;
 import dev.souk.localstack.cloudformation.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +14,19 @@ import java.util.concurrent.CompletionException;
 /** A running stack: everything the synthesised templates describe, on this machine alone. */
 public final class EmbeddedRuntime implements AutoCloseable {
     private final int edgePort;
+    private final CloudAssembly assembly;
     private final Wiring.Started started;
     private final List<String> notices;
     private final Closing closing;
 
-    private EmbeddedRuntime(int edgePort, Wiring.Started started, List<String> notices, Closing closing) {
+    private EmbeddedRuntime(
+            int edgePort,
+            CloudAssembly assembly,
+            Wiring.Started started,
+            List<String> notices,
+            Closing closing) {
         this.edgePort = edgePort;
+        this.assembly = assembly;
         this.started = started;
         this.notices = notices;
         this.closing = closing;
@@ -49,7 +57,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 notEmulated.refuseUnknown();
             }
             Wiring.Started started = new Wiring(definite, assembly, place, closing).start(() -> finished(engine));
-            return new EmbeddedRuntime(definite.edgePort(), started, notices(notEmulated, started), closing);
+            return new EmbeddedRuntime(
+                    definite.edgePort(), assembly, started, notices(notEmulated, started), closing);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -74,6 +83,15 @@ public final class EmbeddedRuntime implements AutoCloseable {
     /** What a developer should know about this start, a sentence each: types not emulated, mappings that do not run. */
     public List<String> notices() {
         return notices;
+    }
+
+    /**
+     * Writes every item of every table into a directory, to be imported by another start. Nothing may be in flight.
+     *
+     * @param directory takes one file per table
+     */
+    public void exportTables(Path directory) {
+        started.dynamoDb().exportTables(assembly.resources(), directory);
     }
 
     @Override

@@ -12,9 +12,22 @@ import java.util.Optional;
  * @param data directory that keeps the tables; in memory when empty
  * @param logDirectory gets one file per function
  * @param strict whether to refuse resource types that nobody has looked at
+ * @param imports directory with the items that new tables begin with, see {@link dev.souk.localstack.dynamodb.TableFiles}
  */
 public record RuntimeOptions(
-        Path cdkOut, int apiPort, int edgePort, Optional<Path> data, Path logDirectory, boolean strict) {
+        Path cdkOut,
+        int apiPort,
+        int edgePort,
+        Optional<Path> data,
+        Path logDirectory,
+        boolean strict,
+        Optional<Path> imports) {
+
+    /** Options for tables that begin empty. */
+    public RuntimeOptions(
+            Path cdkOut, int apiPort, int edgePort, Optional<Path> data, Path logDirectory, boolean strict) {
+        this(cdkOut, apiPort, edgePort, data, logDirectory, strict, Optional.empty());
+    }
 
     public RuntimeOptions {
         requirePort("api port", apiPort);
@@ -26,7 +39,7 @@ public record RuntimeOptions(
     }
 
     RuntimeOptions onPorts(int api, int edge) {
-        return new RuntimeOptions(cdkOut, api, edge, data, logDirectory, strict);
+        return new RuntimeOptions(cdkOut, api, edge, data, logDirectory, strict, imports);
     }
 
     private static void requirePort(String name, int port) {

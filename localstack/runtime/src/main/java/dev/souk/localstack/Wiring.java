@@ -94,8 +94,9 @@ final class Wiring {
      * @param api empty when the stack has no REST API
      * @param userPools issuers of tokens
      * @param mappings between streams or queues and functions
+     * @param dynamoDb holds the tables
      */
-    record Started(Optional<ApiServer> api, UserPools userPools, Mappings mappings) {}
+    record Started(Optional<ApiServer> api, UserPools userPools, Mappings mappings, DynamoDb dynamoDb) {}
 
     /** @param engine DynamoDB Local, which may still be on its way while everything else is joined */
     Started start(Supplier<DynamoDbLocal> engine) {
@@ -109,7 +110,7 @@ final class Wiring {
 
         URI tables = engine.get().endpoint();
         DynamoDb dynamoDb = closing.add(new DynamoDb(tables, authorization, place));
-        dynamoDb.createTables(resources());
+        dynamoDb.createTables(resources(), options.imports());
         Mappings mappings = mappings(tables, functions, dynamoDb);
         Quiescence quiescence = new Quiescence(mappings, buses, queues, functions, stateMachines);
         EdgeServer.Services services = new EdgeServer.Services(
@@ -122,7 +123,7 @@ final class Wiring {
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
         mappings.start();
-        return new Started(gateway.map(this::serve), userPools, mappings);
+        return new Started(gateway.map(this::serve), userPools, mappings, dynamoDb);
     }
 
     private LambdaFunctions functions() {

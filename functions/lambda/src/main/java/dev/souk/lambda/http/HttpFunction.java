@@ -1,6 +1,7 @@
 package dev.souk.lambda.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.lambda.Correlation;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
@@ -40,11 +41,19 @@ public final class HttpFunction {
     }
 
     public void handle(InputStream input, OutputStream output, Context context) throws IOException {
-        HttpRequest request = ProxyEvent.parse(Json.mapper().readTree(input));
+        JsonNode event = Json.mapper().readTree(input);
+        HttpRequest request = ProxyEvent.parse(event);
         var correlation = new Correlation(
                 request.correlationId(), null, request.traceparent().orElse(null));
         HttpReply reply = observation.of(context, correlation, () -> answer(request));
-        output.write(Json.write(proxyResponse(request, reply)).getBytes(StandardCharsets.UTF_8));
+        output.write(Json.write(proxyResponse(request, located(reply, ProxyEvent.basePath(event))))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Operations name locations by route; clients see them behind the stage or the base path of a custom domain. */
+    private static HttpReply located(HttpReply reply, String basePath) {
+        String location = reply.headers().getOrDefault("location", "");
+        return location.startsWith("/") ? reply.withHeader("location", basePath + location) : reply;
     }
 
     /** Answers a request; every failure becomes a problem. */

@@ -33,6 +33,13 @@ final class ProxyEvent {
                         : context.path("requestId").asText("none"));
     }
 
+    /** What the client's path has in front of the route's: the stage, or a custom domain's base path; may be empty. */
+    static String basePath(JsonNode event) {
+        String full = event.path("requestContext").path("path").asText("");
+        String path = event.path("path").asText();
+        return full.endsWith(path) ? full.substring(0, full.length() - path.length()) : "";
+    }
+
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new HashMap<>();
         node.properties().forEach(entry -> {

@@ -66,6 +66,20 @@ class HttpFunctionTest {
                 .isEqualTo(Json.tree("{\"hello\":\"Ada\",\"to\":\"s1\",\"in\":\"abc\"}"));
     }
 
+    @Test
+    void gives_locations_as_the_client_must_ask_for_them() throws IOException {
+        String event = """
+                {"resource":"/greetings","path":"/greetings","httpMethod":"POST",
+                 "requestContext":{"requestId":"r1","path":"/dev/greetings"}}""";
+        JsonNode response =
+                deliver(event, request -> HttpReply.empty(201).withHeader("location", "/greetings/1"));
+        assertThat(response.path("headers").path("location").asText()).isEqualTo("/dev/greetings/1");
+        JsonNode own = deliver(
+                event.replace("/dev/greetings", "/greetings"),
+                request -> HttpReply.empty(201).withHeader("location", "/greetings/1"));
+        assertThat(own.path("headers").path("location").asText()).isEqualTo("/greetings/1");
+    }
+
     private static JsonNode deliver(String event, HttpOperation operation) throws IOException {
         var output = new ByteArrayOutputStream();
         new HttpFunction(new Environment(Map.of()), Map.of("POST /greetings", operation))

@@ -10,7 +10,9 @@ import dev.souk.localstack.json.Json;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -33,7 +35,17 @@ public final class DynamoDb implements AutoCloseable {
 
     /** Makes the tables among the resources, with their indexes, streams and expiry. */
     public void createTables(List<Resource> resources) {
-        new Tables(engine).create(resources);
+        createTables(resources, Optional.empty());
+    }
+
+    /** @param imports directory with the items that new tables begin with */
+    public void createTables(List<Resource> resources, Optional<Path> imports) {
+        new Tables(engine, imports.map(TableFiles::new)).create(resources);
+    }
+
+    /** Writes every item of these tables into a directory, from which another start can import them. */
+    public void exportTables(List<Resource> resources, Path directory) {
+        new Tables(engine, Optional.empty()).export(resources, new TableFiles(directory));
     }
 
     /** @param doorbell gets the name of a table after each write to it, before the writer has its answer */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,10 +15,12 @@ final class Tables {
     private static final Set<String> TYPES = Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
 
     private final Engine engine;
+    private final Optional<TableFiles> imports;
     private final Set<String> existing;
 
-    Tables(Engine engine) {
+    Tables(Engine engine, Optional<TableFiles> imports) {
         this.engine = engine;
+        this.imports = imports;
         this.existing = new TreeSet<>(
                 Json.texts(engine.call("ListTables", Json.object()).path("TableNames")));
     }
@@ -30,9 +34,43 @@ final class Tables {
         if (existing.contains(table.ref())) {
             requireSameKey(table);
         } else {
-            engine.call("CreateTable", definition(table));
+            createNew(table);
         }
         timeToLive(table);
+    }
+
+    /** As with an import on AWS, the stream begins after the imported items, so that they are news to nobody. */
+    private void createNew(Resource table) {
+        ObjectNode definition = definition(table);
+        List<JsonNode> items = imports.map(files -> files.read(table.ref())).orElse(List.of());
+        JsonNode stream = items.isEmpty() ? null : definition.remove("StreamSpecification");
+        engine.call("CreateTable", definition);
+        TableFiles.batches(table.ref(), items).forEach(batch -> engine.call("BatchWriteItem", batch));
+        if (stream != null) {
+            ObjectNode update = Json.object().put("TableName", table.ref());
+            update.set("StreamSpecification", stream);
+            engine.call("UpdateTable", update);
+        }
+    }
+
+    /** Writes every item of the tables among the resources. */
+    void export(List<Resource> resources, TableFiles files) {
+        resources.stream()
+                .filter(resource -> TYPES.contains(resource.type()))
+                .forEach(table -> files.write(table.ref(), scan(table.ref())));
+    }
+
+    private List<JsonNode> scan(String table) {
+        List<JsonNode> items = new ArrayList<>();
+        ObjectNode request = Json.object().put("TableName", table).put("ConsistentRead", true);
+        JsonNode more;
+        do {
+            JsonNode page = engine.call("Scan", request);
+            page.path("Items").forEach(items::add);
+            more = page.path("LastEvaluatedKey");
+            request.set("ExclusiveStartKey", more);
+        } while (more.isObject());
+        return items;
     }
 
     /** Capacity is left out: DynamoDB Local never throttles. */
