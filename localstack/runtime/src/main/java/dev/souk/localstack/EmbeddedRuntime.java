@@ -20,11 +20,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private final Closing closing;
 
     private EmbeddedRuntime(
-            int edgePort,
-            CloudAssembly assembly,
-            Wiring.Started started,
-            List<String> notices,
-            Closing closing) {
+            int edgePort, CloudAssembly assembly, Wiring.Started started, List<String> notices, Closing closing) {
         this.edgePort = edgePort;
         this.assembly = assembly;
         this.started = started;
@@ -57,8 +53,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 notEmulated.refuseUnknown();
             }
             Wiring.Started started = new Wiring(definite, assembly, place, closing).start(() -> finished(engine));
-            return new EmbeddedRuntime(
-                    definite.edgePort(), assembly, started, notices(notEmulated, started), closing);
+            return new EmbeddedRuntime(definite.edgePort(), assembly, started, notices(notEmulated, started), closing);
         } catch (RuntimeException e) {
             closing.close();
             throw e;

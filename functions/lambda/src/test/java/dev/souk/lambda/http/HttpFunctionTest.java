@@ -71,8 +71,7 @@ class HttpFunctionTest {
         String event = """
                 {"resource":"/greetings","path":"/greetings","httpMethod":"POST",
                  "requestContext":{"requestId":"r1","path":"/dev/greetings"}}""";
-        JsonNode response =
-                deliver(event, request -> HttpReply.empty(201).withHeader("location", "/greetings/1"));
+        JsonNode response = deliver(event, request -> HttpReply.empty(201).withHeader("location", "/greetings/1"));
         assertThat(response.path("headers").path("location").asText()).isEqualTo("/dev/greetings/1");
         JsonNode own = deliver(
                 event.replace("/dev/greetings", "/greetings"),

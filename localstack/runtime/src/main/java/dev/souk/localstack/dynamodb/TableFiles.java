@@ -38,7 +38,8 @@ public record TableFiles(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.writeString(
-                    file(table), items.stream().map(item -> Json.write(item) + "\n").collect(Collectors.joining()));
+                    file(table),
+                    items.stream().map(item -> Json.write(item) + "\n").collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(table), e);
         }
