@@ -8,7 +8,6 @@ import dev.souk.localstack.cloudformation.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** A running stack: everything the synthesised templates describe, on this machine alone. */
 public final class EmbeddedRuntime implements AutoCloseable {
@@ -48,7 +47,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
             if (definite.strict()) {
                 notEmulated.refuseUnknown();
             }
-            Wiring.Started started = new Wiring(definite, assembly, place, closing).start(() -> finished(engine));
+            Wiring.Started started = new Wiring(definite, assembly, place, closing).start(engine);
             return new EmbeddedRuntime(definite.edgePort(), started, notices(notEmulated, started), closing);
         } catch (RuntimeException e) {
             closing.close();
@@ -79,17 +78,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
-    }
-
-    private static DynamoDbLocal finished(CompletableFuture<DynamoDbLocal> engine) {
-        try {
-            return engine.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static List<String> notices(NotEmulated notEmulated, Wiring.Started started) {
