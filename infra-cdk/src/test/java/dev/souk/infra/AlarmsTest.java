@@ -16,7 +16,7 @@ final class AlarmsTest {
                 .toList();
 
         assertThat(alarmsOn("ApproximateNumberOfMessagesVisible")).hasSameSizeAs(deadLetters);
-        assertThat(deadLetters).hasSize(11);
+        assertThat(deadLetters).hasSize(12);
     }
 
     @Test

@@ -36,17 +36,7 @@ final class IdentityProvider extends Construct {
                 .deletionProtection(deployment.settings().keepsData())
                 .removalPolicy(deployment.settings().removalPolicy())
                 .build();
-        client = UserPoolClient.Builder.create(this, "Client")
-                .userPool(users)
-                .userPoolClientName(deployment.prefix())
-                .generateSecret(false)
-                .authFlows(AuthFlow.builder().userSrp(true).build())
-                .disableOAuth(true)
-                .preventUserExistenceErrors(true)
-                .accessTokenValidity(Duration.hours(1))
-                .idTokenValidity(Duration.hours(1))
-                .refreshTokenValidity(Duration.days(30))
-                .build();
+        client = client(deployment);
         CfnUserPoolGroup.Builder.create(this, "Staff")
                 .userPoolId(users.getUserPoolId())
                 .groupName("staff")
@@ -66,6 +56,21 @@ final class IdentityProvider extends Construct {
 
     String userPoolId() {
         return users.getUserPoolId();
+    }
+
+    /** Public, as it runs in browsers and apps, where a secret would be none. */
+    private UserPoolClient client(Deployment deployment) {
+        return UserPoolClient.Builder.create(this, "Client")
+                .userPool(users)
+                .userPoolClientName(deployment.prefix())
+                .generateSecret(false)
+                .authFlows(AuthFlow.builder().userSrp(true).build())
+                .disableOAuth(true)
+                .preventUserExistenceErrors(true)
+                .accessTokenValidity(Duration.hours(1))
+                .idTokenValidity(Duration.hours(1))
+                .refreshTokenValidity(Duration.days(30))
+                .build();
     }
 
     private static PasswordPolicy passwords() {

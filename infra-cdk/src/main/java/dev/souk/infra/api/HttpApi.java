@@ -50,6 +50,9 @@ final class HttpApi extends Construct {
                 .identitySources(List.of(IdentitySource.header("Authorization")))
                 .resultsCacheTtl(AUTHORIZER_CACHE)
                 .build();
+        if (deployment.settings().watched()) {
+            new Firewall(this, deployment, api.getDeploymentStage());
+        }
         for (GatewayProblem problem : GatewayProblem.values()) {
             answerWith(problem);
         }

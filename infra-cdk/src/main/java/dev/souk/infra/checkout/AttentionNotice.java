@@ -1,6 +1,7 @@
 package dev.souk.infra.checkout;
 
 import dev.souk.events.EventType;
+import dev.souk.infra.construct.DeadLetters;
 import dev.souk.infra.construct.Platform;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import software.constructs.Construct;
 
 /** Tells a person which order's checkout has stopped, and where, and rings until someone looks. */
 final class AttentionNotice extends Construct {
+    private static final String NAME = "checkout-needs-attention";
+
     AttentionNotice(Construct scope, Platform platform, ITopic topic) {
         super(scope, "Attention");
-        String name = platform.deployment().name("checkout-needs-attention");
+        String name = platform.deployment().name(NAME);
         Rule.Builder.create(this, "Rule")
                 .ruleName(name)
                 .eventBus(platform.bus())
@@ -29,6 +32,7 @@ final class AttentionNotice extends Construct {
                 .targets(List.of(SnsTopic.Builder.create(topic)
                         .message(RuleTargetInput.fromText("The checkout of order %s needs attention: %s failed with %s"
                                 .formatted(field("orderId"), field("failedStep"), field("cause"))))
+                        .deadLetterQueue(new DeadLetters(this, platform, NAME).queue())
                         .build()))
                 .build();
         platform.alarms()
@@ -39,9 +43,8 @@ final class AttentionNotice extends Construct {
                         Metric.Builder.create()
                                 .namespace("AWS/Events")
                                 .metricName("TriggeredRules")
-                                .dimensionsMap(Map.of(
-                                        "EventBusName", platform.bus().getEventBusName(),
-                                        "RuleName", name))
+                                .dimensionsMap(
+                                        Map.of("EventBusName", platform.bus().getEventBusName(), "RuleName", name))
                                 .statistic("Sum")
                                 .period(Duration.minutes(1))
                                 .build());

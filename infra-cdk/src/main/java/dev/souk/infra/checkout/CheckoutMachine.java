@@ -19,14 +19,6 @@ final class CheckoutMachine extends Construct {
     CheckoutMachine(Construct scope, Platform platform, CheckoutTasks tasks) {
         super(scope, "Machine");
         Deployment deployment = platform.deployment();
-        Role role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-                .description("What %s may do".formatted(deployment.checkoutName()))
-                .build();
-        role.addToPolicy(PolicyStatement.Builder.create()
-                .actions(List.of("lambda:InvokeFunction"))
-                .resources(tasks.arns())
-                .build());
         LogGroup log = LogGroup.Builder.create(this, "Log")
                 .logGroupName("/aws/vendedlogs/states/" + deployment.checkoutName())
                 .retention(deployment.settings().logRetention())
@@ -36,7 +28,7 @@ final class CheckoutMachine extends Construct {
                 .stateMachineName(deployment.checkoutName())
                 .definitionBody(DefinitionBody.fromString(deployment.checkoutDefinition()))
                 .definitionSubstitutions(tasks.substitutions())
-                .role(role)
+                .role(role(deployment, tasks))
                 // The input carries the payment token, so what the states were given stays out of the log.
                 .logs(LogOptions.builder()
                         .destination(log)
@@ -47,5 +39,17 @@ final class CheckoutMachine extends Construct {
                 .removalPolicy(deployment.settings().removalPolicy())
                 .build();
         platform.alarms().ring(this, "A checkout failed", 1, machine.metricFailed(Alarms.minutely("Sum")));
+    }
+
+    private Role role(Deployment deployment, CheckoutTasks tasks) {
+        Role role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
+                .description("What %s may do".formatted(deployment.checkoutName()))
+                .build();
+        role.addToPolicy(PolicyStatement.Builder.create()
+                .actions(List.of("lambda:InvokeFunction"))
+                .resources(tasks.arns())
+                .build());
+        return role;
     }
 }

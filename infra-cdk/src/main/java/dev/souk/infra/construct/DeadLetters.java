@@ -6,12 +6,13 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** The queue where what a consumer could not take waits for a person, as long as SQS allows. */
-final class DeadLetters extends Construct {
+public final class DeadLetters extends Construct {
     private static final Duration LONGEST_RETENTION = Duration.days(14);
 
     private final Queue queue;
 
-    DeadLetters(Construct scope, Platform platform, String consumer) {
+    /** A queue named after the consumer, {@code souk-<stage>-<consumer>-dlq}. */
+    public DeadLetters(Construct scope, Platform platform, String consumer) {
         super(scope, "DeadLetters");
         queue = Queue.Builder.create(this, "Queue")
                 .queueName(platform.deployment().name(consumer + "-dlq"))
@@ -22,7 +23,8 @@ final class DeadLetters extends Construct {
         platform.alarms().onDeadLetters(this, queue, consumer);
     }
 
-    Queue queue() {
+    /** The queue itself. */
+    public Queue queue() {
         return queue;
     }
 }

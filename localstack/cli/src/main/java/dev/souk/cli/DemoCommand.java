@@ -18,7 +18,8 @@ final class DemoCommand implements Callable<Integer> {
     private EmbeddedStack embedded = new EmbeddedStack();
 
     /** @param status how it must end */
-    private record Scene(String title, Map<String, Integer> basket, String paymentToken, String status, String reason) {}
+    private record Scene(
+            String title, Map<String, Integer> basket, String paymentToken, String status, String reason) {}
 
     private static final List<Scene> SCENES = List.of(
             new Scene(

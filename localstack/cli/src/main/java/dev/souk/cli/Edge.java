@@ -72,8 +72,8 @@ public final class Edge {
     private JsonNode send(HttpRequest request) {
         return exchange(http, request, response -> {
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException("%s answered %d: %s"
-                        .formatted(request.uri(), response.statusCode(), response.body()));
+                throw new IllegalStateException(
+                        "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
             }
             return response.body().isEmpty() ? JSON.createObjectNode() : parse(response.body());
         });

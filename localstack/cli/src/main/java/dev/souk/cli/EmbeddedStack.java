@@ -20,10 +20,15 @@ final class EmbeddedStack {
             description = "Port of the AWS protocols (default: ${DEFAULT-VALUE}).")
     private int edgePort = 4566;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep the tables in this folder; without it, in memory.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the tables in this folder; without it, in memory.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--strict", description = "Refuse resource types that are neither emulated nor known to be left out.")
+    @Option(
+            names = "--strict",
+            description = "Refuse resource types that are neither emulated nor known to be left out.")
     private boolean strict;
 
     /** A started stack and how it came up. */
@@ -32,11 +37,15 @@ final class EmbeddedStack {
     /** Starts and seeds; on failure nothing stays behind. */
     Started start(Workspace workspace) {
         long begin = System.nanoTime();
-        EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
-                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict));
+        EmbeddedRuntime runtime = EmbeddedRuntime.start(
+                new RuntimeOptions(workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict));
         try {
             var state = new StackState(
-                    ProcessHandle.current().pid(), STAGE, URI.create(runtime.apiUrl()), URI.create(runtime.edgeUrl()), URI.create(runtime.tokenUrl()));
+                    ProcessHandle.current().pid(),
+                    STAGE,
+                    URI.create(runtime.apiUrl()),
+                    URI.create(runtime.edgeUrl()),
+                    URI.create(runtime.tokenUrl()));
             Stack stack = new Stack(state);
             long ready = System.nanoTime();
             int products = new Seed(stack.shop(), stack.token("seed", true)).plant();

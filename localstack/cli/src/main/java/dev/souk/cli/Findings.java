@@ -17,7 +17,8 @@ final class Findings {
         Snapshot snapshot = Snapshot.take(stack.edge(), stack.state().stage());
         boolean all = true;
         for (Finding finding : Invariants.check(snapshot, acceptedByClients)) {
-            System.out.printf("  %-3s %-6s %s%n", finding.id(), finding.holds() ? "holds" : "BROKEN", finding.promise());
+            System.out.printf(
+                    "  %-3s %-6s %s%n", finding.id(), finding.holds() ? "holds" : "BROKEN", finding.promise());
             finding.violations().stream()
                     .limit(SHOWN_VIOLATIONS)
                     .forEach(violation -> System.out.println("      " + violation));

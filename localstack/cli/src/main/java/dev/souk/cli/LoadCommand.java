@@ -44,8 +44,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (orders < 1 || orders > 1_000_000 || !(rate > 0 && rate <= 10_000)) {
-            throw new IllegalArgumentException("expected 1 to 1,000,000 orders at up to 10,000 per second, got %d at %s"
-                    .formatted(orders, rate));
+            throw new IllegalArgumentException(
+                    "expected 1 to 1,000,000 orders at up to 10,000 per second, got %d at %s".formatted(orders, rate));
         }
         TokenMix mix = TokenMix.parse(tokens);
         List<Map<String, Integer>> read = Baskets.read(baskets);
@@ -57,7 +57,8 @@ final class LoadCommand implements Callable<Integer> {
                 .setInitialMax(orders)
                 .setUpdateIntervalMillis(500)
                 .build()) {
-            var run = new LoadRun(stack.shop(), read, mix, "load-" + ProcessHandle.current().pid());
+            var run = new LoadRun(
+                    stack.shop(), read, mix, "load-" + ProcessHandle.current().pid());
             results = run.run(orders, rate, bar::stepTo);
         }
         new Quiescence(stack.edge()).await();

@@ -43,7 +43,8 @@ public final class ShopClient {
     }
 
     public Answer send(String method, String token, String path, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("authorization", "Bearer " + token);

@@ -28,6 +28,9 @@ public record Stack(StackState state) {
             groups.add("staff");
         }
         URI tokens = state.tokens();
-        return new Edge(tokens).post(tokens.getPath(), request).path("access_token").asText();
+        return new Edge(tokens)
+                .post(tokens.getPath(), request)
+                .path("access_token")
+                .asText();
     }
 }

@@ -28,8 +28,8 @@ final class StatusCommand implements Callable<Integer> {
     private static Map<String, Integer> checkouts(Stack stack) {
         Map<String, Integer> byStatus = new TreeMap<>();
         Edge edge = stack.edge();
-        for (JsonNode machine : edge.call("AWSStepFunctions.ListStateMachines", Edge.object())
-                .path("stateMachines")) {
+        for (JsonNode machine :
+                edge.call("AWSStepFunctions.ListStateMachines", Edge.object()).path("stateMachines")) {
             edge.all(
                             "AWSStepFunctions.ListExecutions",
                             Edge.object()
@@ -39,7 +39,8 @@ final class StatusCommand implements Callable<Integer> {
                             "executions",
                             "nextToken",
                             "nextToken")
-                    .forEach(execution -> byStatus.merge(execution.path("status").asText(), 1, Integer::sum));
+                    .forEach(
+                            execution -> byStatus.merge(execution.path("status").asText(), 1, Integer::sum));
         }
         return byStatus;
     }
@@ -48,9 +49,11 @@ final class StatusCommand implements Callable<Integer> {
         for (JsonNode url : edge.call("AmazonSQS.ListQueues", Edge.object()).path("QueueUrls")) {
             var request = Edge.object().put("QueueUrl", url.asText());
             request.putArray("AttributeNames").add("All");
-            JsonNode attributes = edge.call("AmazonSQS.GetQueueAttributes", request).path("Attributes");
+            JsonNode attributes =
+                    edge.call("AmazonSQS.GetQueueAttributes", request).path("Attributes");
             long waiting = attributes.path("ApproximateNumberOfMessages").asLong();
-            long inFlight = attributes.path("ApproximateNumberOfMessagesNotVisible").asLong();
+            long inFlight =
+                    attributes.path("ApproximateNumberOfMessagesNotVisible").asLong();
             if (waiting + inFlight > 0) {
                 System.out.printf(
                         "queue     %s: %d waiting, %d in flight%n",

@@ -14,7 +14,9 @@ final class Timeline {
         for (JsonNode item : items) {
             System.out.printf(
                     "    %s  %-16s %s%n",
-                    item.path("at").asText(), item.path("source").asText(), item.path("type").asText());
+                    item.path("at").asText(),
+                    item.path("source").asText(),
+                    item.path("type").asText());
         }
     }
 }

@@ -32,8 +32,9 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = Workspace.current();
         StackState.find(workspace).ifPresent(running -> {
-            throw new IllegalStateException("a stack of this checkout runs already (process %d, %s); stop it with ./souk down"
-                    .formatted(running.pid(), running.api()));
+            throw new IllegalStateException(
+                    "a stack of this checkout runs already (process %d, %s); stop it with ./souk down"
+                            .formatted(running.pid(), running.api()));
         });
         return detach ? startInBackground(workspace) : runHere(workspace);
     }

@@ -64,14 +64,19 @@ class JourneyIT {
                 .path("items")
                 .forEach(item -> types.add(item.path("type").asText()));
         assertThat(types)
-                .contains("OrderPlaced", "StockReserved", "PaymentAuthorized", "OrderConfirmed", "PaymentCaptured", "StockCommitted");
+                .contains(
+                        "OrderPlaced",
+                        "StockReserved",
+                        "PaymentAuthorized",
+                        "OrderConfirmed",
+                        "PaymentCaptured",
+                        "StockCommitted");
     }
 
     @Test
     void a_declined_order_is_rejected_with_its_reason_and_the_stock_comes_back() {
         running.sell("whisky", 2199, 3);
-        OrderJourney.Outcome outcome =
-                journey().order(journey().quote(Map.of("whisky", 2)), "tok_decline", "declined");
+        OrderJourney.Outcome outcome = journey().order(journey().quote(Map.of("whisky", 2)), "tok_decline", "declined");
         assertThat(outcome.status()).isEqualTo("REJECTED");
         assertThat(outcome.reason()).isEqualTo("PAYMENT_DECLINED");
         assertPromisesKept(List.of(outcome.orderId()));
@@ -104,7 +109,9 @@ class JourneyIT {
                 outcomes.add(order.get());
             }
         }
-        assertThat(outcomes).filteredOn(outcome -> outcome.status().equals("CONFIRMED")).hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status().equals("CONFIRMED"))
+                .hasSize(2);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.status().equals("REJECTED"))
                 .hasSize(8)
@@ -128,19 +135,24 @@ class JourneyIT {
     @Test
     void a_stranger_an_unknown_sku_bad_json_and_a_forged_token_each_get_a_clear_answer() {
         String token = guest();
-        String cart = shop().send("POST", token, "/carts", "", Map.of()).body().path("id").asText();
+        String cart = shop().send("POST", token, "/carts", "", Map.of())
+                .body()
+                .path("id")
+                .asText();
         assertThat(shop().get(guest(), "/carts/" + cart).status()).isEqualTo(404);
         ShopClient.Answer unknown =
                 shop().send("PUT", token, "/carts/%s/items/unicorn".formatted(cart), "{\"quantity\":1}", Map.of());
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body().path("detail").asText()).contains("unicorn");
-        ShopClient.Answer bad = shop().send("PUT", token, "/carts/%s/items/rice".formatted(cart), "{\"quantity\":", Map.of());
+        ShopClient.Answer bad =
+                shop().send("PUT", token, "/carts/%s/items/rice".formatted(cart), "{\"quantity\":", Map.of());
         assertThat(bad.status()).isEqualTo(400);
         ShopClient.Answer forged = shop().get(token.substring(0, token.length() - 4) + "AAAA", "/carts/" + cart);
         assertThat(forged.status()).isEqualTo(401);
         assertThat(forged.body().path("status").asInt()).isEqualTo(401);
         assertThat(shop().get("", "/carts/" + cart).status()).isEqualTo(401);
-        assertThat(shop().send("PUT", token, "/admin/products/rice", "{}", Map.of()).status())
+        assertThat(shop().send("PUT", token, "/admin/products/rice", "{}", Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(shop().get("", "/no/such/route").status()).isEqualTo(404);
     }
@@ -152,13 +164,16 @@ class JourneyIT {
             stack.sell("rice", 199, 10);
             var other = new OrderJourney(stack.stack().shop());
             OrderJourney.Quoted quoted = other.quote(Map.of("rice", 1));
-            ShopClient.Answer accepted = stack.stack().shop()
+            ShopClient.Answer accepted = stack.stack()
+                    .shop()
                     .send("POST", quoted.token(), "/orders", order(quoted.quote()), Map.of("idempotency-key", "lost"));
             assertThat(accepted.status()).isEqualTo(202);
             new Quiescence(stack.stack().edge()).await();
             assertThat(stack.stack()
                             .shop()
-                            .get(quoted.token(), "/orders/" + accepted.body().path("id").asText())
+                            .get(
+                                    quoted.token(),
+                                    "/orders/" + accepted.body().path("id").asText())
                             .body()
                             .path("status")
                             .asText())
@@ -167,7 +182,10 @@ class JourneyIT {
     }
 
     private String guest() {
-        return shop().send("POST", "", "/guests", "", Map.of()).body().path("token").asText();
+        return shop().send("POST", "", "/guests", "", Map.of())
+                .body()
+                .path("token")
+                .asText();
     }
 
     private static String order(String quote) {
@@ -185,7 +203,8 @@ class JourneyIT {
         Edge edge = running.stack().edge();
         new Quiescence(edge).await();
         assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
-                .allSatisfy(finding -> assertThat(finding.violations()).as(finding.id()).isEmpty());
+                .allSatisfy(finding ->
+                        assertThat(finding.violations()).as(finding.id()).isEmpty());
     }
 
     /** A cloud assembly like the synthesised one, but for the rules on one event. */
@@ -196,7 +215,8 @@ class JourneyIT {
         }
         int removed = 0;
         try (Stream<Path> files = Files.list(copy)) {
-            for (Path template : files.filter(file -> file.toString().endsWith(".template.json")).toList()) {
+            for (Path template : files.filter(file -> file.toString().endsWith(".template.json"))
+                    .toList()) {
                 JsonNode json = Edge.parse(Files.readString(template));
                 List<String> rules = new ArrayList<>();
                 json.path("Resources").properties().forEach(resource -> {

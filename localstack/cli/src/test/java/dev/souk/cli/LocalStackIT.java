@@ -95,19 +95,25 @@ class LocalStackIT {
     }
 
     private static void cdk(URI edge, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "npx", "--yes", "-p", "aws-cdk-local@3.0.4", "-p", "aws-cdk@2.1148.1", "cdklocal"));
+        var command = new ArrayList<>(
+                List.of("npx", "--yes", "-p", "aws-cdk-local@3.0.4", "-p", "aws-cdk@2.1148.1", "cdklocal"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--app", Workspace.current().cloudAssembly().toString()));
         var process = new ProcessBuilder(command).inheritIO();
         process.environment()
                 .putAll(Map.of(
-                        "AWS_ENDPOINT_URL", edge.toString(),
-                        "AWS_ENDPOINT_URL_S3", edge.toString(),
-                        "AWS_REGION", REGION,
-                        "AWS_DEFAULT_REGION", REGION,
-                        "AWS_ACCESS_KEY_ID", "test",
-                        "AWS_SECRET_ACCESS_KEY", "test"));
+                        "AWS_ENDPOINT_URL",
+                        edge.toString(),
+                        "AWS_ENDPOINT_URL_S3",
+                        edge.toString(),
+                        "AWS_REGION",
+                        REGION,
+                        "AWS_DEFAULT_REGION",
+                        REGION,
+                        "AWS_ACCESS_KEY_ID",
+                        "test",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "test"));
         assertThat(process.start().waitFor()).as("cdklocal %s", arguments[0]).isZero();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseable {
 
     static RunningStack start(Path cloudAssembly, Path logs) {
-        EmbeddedRuntime runtime = EmbeddedRuntime.start(
-                new RuntimeOptions(cloudAssembly, 0, 0, Optional.empty(), logs, true));
+        EmbeddedRuntime runtime =
+                EmbeddedRuntime.start(new RuntimeOptions(cloudAssembly, 0, 0, Optional.empty(), logs, true));
         var state = new StackState(
                 ProcessHandle.current().pid(),
                 EmbeddedStack.STAGE,
@@ -25,10 +25,8 @@ record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseab
     /** Publishes one product and brings stock of it. */
     void sell(String sku, long price, int units) {
         String staff = stack.token("seller", true);
-        var product = Edge.object()
-                .put("name", sku)
-                .put("description", "for a test")
-                .put("category", "test");
+        var product =
+                Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
         product.putObject("price").put("amount", price).put("currency", "EUR");
         stack.shop()
                 .send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of())
@@ -38,7 +36,10 @@ record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseab
                         "POST",
                         staff,
                         "/admin/stock/%s/receipts".formatted(sku),
-                        Edge.object().put("quantity", units).put("reference", "test").toString(),
+                        Edge.object()
+                                .put("quantity", units)
+                                .put("reference", "test")
+                                .toString(),
                         Map.of("idempotency-key", "stock-" + sku))
                 .orThrow("receiving stock");
         new Quiescence(stack.edge()).await();

@@ -16,8 +16,7 @@ public final class Invariants {
                 new NoEventLost(),
                 new EveryOrderEnds(acceptedByClients));
         return invariants.stream()
-                .map(invariant ->
-                        new Finding(invariant.id(), invariant.promise(), invariant.violations(snapshot)))
+                .map(invariant -> new Finding(invariant.id(), invariant.promise(), invariant.violations(snapshot)))
                 .toList();
     }
 }

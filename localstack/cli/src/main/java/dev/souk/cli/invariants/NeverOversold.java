@@ -24,14 +24,12 @@ final class NeverOversold implements Invariant {
         Map<String, Long> confirmed = new HashMap<>();
         for (Row event : snapshot.events("OrderConfirmed")) {
             for (JsonNode line : Edge.parse(event.text("data")).path("lines")) {
-                confirmed.merge(
-                        line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
+                confirmed.merge(line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
             }
         }
         Map<String, Long> sold = StockAddsUp.units(snapshot.reservations("COMMITTED"));
         Map<String, Long> received = new HashMap<>();
-        snapshot.stock()
-                .forEach(stock -> received.put(stock.pk().substring("S#".length()), stock.number("received")));
+        snapshot.stock().forEach(stock -> received.put(stock.pk().substring("S#".length()), stock.number("received")));
         List<String> wrong = new ArrayList<>();
         confirmed.forEach((sku, units) -> {
             if (units > received.getOrDefault(sku, 0L) || !units.equals(sold.get(sku))) {

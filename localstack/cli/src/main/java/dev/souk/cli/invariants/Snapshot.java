@@ -47,7 +47,8 @@ public record Snapshot(
     }
 
     List<Row> events(String type) {
-        return matching(orders, row -> row.sk().startsWith("E#") && row.text("type").equals(type));
+        return matching(
+                orders, row -> row.sk().startsWith("E#") && row.text("type").equals(type));
     }
 
     List<Row> reservations(String state) {
@@ -72,9 +73,7 @@ public record Snapshot(
 
     private static List<Row> rows(Edge edge, String table) {
         ObjectNode scan = Edge.object().put("TableName", table).put("ConsistentRead", true);
-        return edge
-                .all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey")
-                .stream()
+        return edge.all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey").stream()
                 .map(Row::new)
                 .toList();
     }

@@ -48,8 +48,7 @@ final class StockAddsUp implements Invariant {
         Map<String, Long> units = new HashMap<>();
         for (Row reservation : reservations) {
             for (JsonNode line : Edge.parse(reservation.text("lines"))) {
-                units.merge(
-                        line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
+                units.merge(line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
             }
         }
         return units;

@@ -59,8 +59,7 @@ final class StreamReader {
     private static void collect(JsonNode change, List<Snapshot.CommittedEvent> events) {
         String facts = change.path("NewImage").path("events").path("S").asText("");
         if (facts.isEmpty()
-                || facts.equals(
-                        change.path("OldImage").path("events").path("S").asText(""))) {
+                || facts.equals(change.path("OldImage").path("events").path("S").asText(""))) {
             return;
         }
         for (JsonNode entry : Edge.parse(facts)) {

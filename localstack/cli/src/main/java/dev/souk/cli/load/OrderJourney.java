@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One shopper's way from an empty cart to a decided order, over the API alone. */
 public final class OrderJourney {
-    private static final long POLL_NANOS = 50_000_000;
+    private static final long FIRST_PAUSE_NANOS = 50_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
     private static final long GIVE_UP_NANOS = 120_000_000_000L;
 
     private final ShopClient shop;
@@ -68,25 +69,25 @@ public final class OrderJourney {
                 .put("country", "DE");
         long start = System.nanoTime();
         ShopClient.Answer accepted = shop.send(
-                        "POST",
-                        quoted.token(),
-                        "/orders",
-                        order.toString(),
-                        Map.of("idempotency-key", idempotencyKey))
+                        "POST", quoted.token(), "/orders", order.toString(), Map.of("idempotency-key", idempotencyKey))
                 .orThrow("ordering");
         long acceptedNanos = System.nanoTime() - start;
         return look(quoted.token(), accepted.body().path("id").asText(), start, acceptedNanos);
     }
 
     private Outcome look(String token, String orderId, long start, long acceptedNanos) {
+        long pause = FIRST_PAUSE_NANOS;
         while (true) {
-            var seen = shop.get(token, "/orders/" + orderId).orThrow("looking at the order").body();
+            var seen = shop.get(token, "/orders/" + orderId)
+                    .orThrow("looking at the order")
+                    .body();
             String status = seen.path("status").asText();
             long waited = System.nanoTime() - start;
             if (!status.equals("PENDING") || waited > GIVE_UP_NANOS) {
                 return new Outcome(orderId, status, seen.path("reason").asText(""), acceptedNanos, waited);
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(LONGEST_PAUSE_NANOS, pause * 3 / 2);
         }
     }
 }

@@ -13,17 +13,24 @@ import org.junit.jupiter.api.Test;
 
 /** One sound stack, and for each invariant the smallest change that breaks it: a check that cannot fail is no check. */
 class InvariantsTest {
-    private static final String DATA = "{'total':{'amount':500,'currency':'EUR'},'lines':[{'sku':'rice','quantity':2}]}";
+    private static final String DATA =
+            "{'total':{'amount':500,'currency':'EUR'},'lines':[{'sku':'rice','quantity':2}]}";
 
     private List<Row> orders = List.of(
-            order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o2", 1, "OrderPlaced"), order("o2", 2, "OrderRejected"));
+            order("o1", 1, "OrderPlaced"),
+            order("o1", 2, "OrderConfirmed"),
+            order("o2", 1, "OrderPlaced"),
+            order("o2", 2, "OrderRejected"));
     private List<Row> inventory = List.of(
             row("S#rice", "L#main", Map.of(), Map.of("available", 8L, "received", 10L)),
             row("S#rice", "M#t#1", Map.of("kind", "RECEIPT"), Map.of("quantity", 10L)),
             row("R#o1", "R", Map.of("state", "COMMITTED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()),
             row("R#o2", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
     private List<Row> provider = List.of(
-            ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 500), ledger("o2", "AUTHORIZATION", 500), ledger("o2", "VOID", 500));
+            ledger("o1", "AUTHORIZATION", 500),
+            ledger("o1", "CAPTURE", 500),
+            ledger("o2", "AUTHORIZATION", 500),
+            ledger("o2", "VOID", 500));
     private List<Snapshot.CommittedEvent> committed = List.of(new Snapshot.CommittedEvent("e1", "OrderPlaced"));
     private List<JsonNode> carried = List.of(carried("e1", "DELIVERED"));
     private List<String> deadLetters = List.of();
@@ -48,8 +55,8 @@ class InvariantsTest {
 
     @Test
     void notice_a_second_capture_and_an_authorisation_left_open() {
-        provider = List.of(
-                ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 250), ledger("o1", "CAPTURE", 250));
+        provider =
+                List.of(ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 250), ledger("o1", "CAPTURE", 250));
         assertThat(broken()).containsExactly("I2");
         provider = List.of(
                 ledger("o1", "AUTHORIZATION", 500), ledger("o1", "CAPTURE", 500), ledger("o2", "AUTHORIZATION", 500));
@@ -66,8 +73,8 @@ class InvariantsTest {
 
     @Test
     void notice_an_order_confirmed_without_its_stock() {
-        inventory = List.of(
-                row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)), inventory.get(1));
+        inventory =
+                List.of(row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)), inventory.get(1));
         assertThat(broken()).containsExactly("I4");
     }
 
@@ -90,10 +97,14 @@ class InvariantsTest {
         assertThat(broken()).containsExactly("I7");
         accepted = List.of("o1", "o2", "o3");
         orders = List.of(
-                order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o2", 1, "OrderPlaced"), order("o2", 2, "OrderRejected"));
+                order("o1", 1, "OrderPlaced"),
+                order("o1", 2, "OrderConfirmed"),
+                order("o2", 1, "OrderPlaced"),
+                order("o2", 2, "OrderRejected"));
         assertThat(broken()).containsExactly("I7");
         accepted = List.of();
-        orders = List.of(order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o1", 3, "OrderRejected"));
+        orders = List.of(
+                order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o1", 3, "OrderRejected"));
         assertThat(broken()).containsExactly("I7");
     }
 
@@ -134,8 +145,7 @@ class InvariantsTest {
 
     private static JsonNode carried(String eventId, String outcome) {
         try {
-            return new ObjectMapper()
-                    .readTree("""
+            return new ObjectMapper().readTree("""
                             {"event":{"detail-type":"OrderPlaced","detail":{"metadata":{"eventId":"%s"}}},
                              "deliveries":[{"rule":"r","outcome":"%s"}]}""".formatted(eventId, outcome));
         } catch (IOException e) {

@@ -20,8 +20,7 @@ class BasketsTest {
         Path file = Files.writeString(folder.resolve("b.csv"), "whole milk, cream cheese ,whole milk,\n\nsoda\n");
         assertThat(Baskets.read(file))
                 .containsExactly(
-                        new TreeMap<>(Map.of("whole-milk", 2, "cream-cheese", 1)),
-                        new TreeMap<>(Map.of("soda", 1)));
+                        new TreeMap<>(Map.of("whole-milk", 2, "cream-cheese", 1)), new TreeMap<>(Map.of("soda", 1)));
     }
 
     @Test

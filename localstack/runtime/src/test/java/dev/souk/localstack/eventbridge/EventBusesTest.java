@@ -7,31 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.edge.Caller;
-import dev.souk.localstack.fixtures.Ids;
-import dev.souk.localstack.fixtures.ManualScheduler;
-import dev.souk.localstack.fixtures.Permissions;
-import dev.souk.localstack.fixtures.ScriptedFunctions;
 import dev.souk.localstack.fixtures.Stack;
 import dev.souk.localstack.json.Json;
-import dev.souk.localstack.lambda.Invocation;
-import dev.souk.localstack.sqs.Queues;
-import dev.souk.localstack.sqs.Received;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class EventBusesTest {
-    private static final String PLACED =
-            "{'EventBusName':'souk-test','Source':'souk.orders','DetailType':'OrderPlaced','Detail':'{\\'data\\':{\\'orderId\\':\\'o-1\\',\\'total\\':1.10}}'}";
-
-    private final ManualScheduler time = new ManualScheduler();
-    private final Permissions permissions = new Permissions();
-    private final ScriptedFunctions functions = new ScriptedFunctions();
-    private final EventArchive archive = new EventArchive(100);
-    private final Queues queues =
-            new Queues(List.of(Stack.queue("starter", "{}"), Stack.queue("lost", "{}")), time, new Ids());
-
+final class EventBusesTest extends EventBusFixture {
     @Test
     void brings_a_matching_event_in_its_envelope_to_the_queue_of_the_rule() {
         put(toQueue(""), PLACED);
@@ -100,76 +80,6 @@ final class EventBusesTest {
     }
 
     @Test
-    void tries_a_failing_target_again_and_again() {
-        functions.does(_ -> {
-            if (functions.invoked().size() < 4) {
-                throw new AwsFault("TooManyRequestsException", 429, "rate exceeded");
-            }
-            return new Invocation(Json.object(), null);
-        });
-        EventBuses buses = buses(toFunction("'RetryPolicy':{'MaximumRetryAttempts':5}"));
-        api(buses).call("PutEvents", entries(PLACED), new Caller.Developer());
-        time.settle();
-        assertThat(buses.pending()).isEqualTo(1);
-
-        time.advance(Duration.ofMinutes(1));
-
-        assertThat(buses.pending()).isZero();
-        assertThat(archive.events().getFirst().deliveries())
-                .containsExactly(new Delivery("placed", "T", Stack.functionArn("f"), Delivery.Outcome.DELIVERED, 4));
-    }
-
-    @Test
-    void gives_a_dead_letter_to_the_queue_of_the_target_and_says_why() {
-        functions.does(_ -> {
-            throw new AwsFault("TooManyRequestsException", 429, "rate exceeded");
-        });
-        put(
-                toFunction("'RetryPolicy':{'MaximumRetryAttempts':1},'DeadLetterConfig':{'Arn':'%s'}"
-                        .formatted(Stack.queueArn("lost"))),
-                PLACED);
-        time.advance(Duration.ofMinutes(1));
-
-        Received letter = received("lost").getFirst();
-
-        assertThat(Json.parse(letter.body()).path("detail-type").asText()).isEqualTo("OrderPlaced");
-        assertThat(letter.attributes().path("ERROR_CODE").path("StringValue").asText())
-                .isEqualTo("TooManyRequestsException");
-        assertThat(letter.attributes()
-                        .path("RETRY_ATTEMPTS")
-                        .path("StringValue")
-                        .asText())
-                .isEqualTo("1");
-        assertThat(outcome()).isEqualTo(Delivery.Outcome.DEAD_LETTERED);
-    }
-
-    @Test
-    void drops_at_once_what_it_may_not_deliver_and_has_no_dead_letter_queue_for() {
-        permissions.deny("sqs:SendMessage");
-        put(toQueue(""), PLACED);
-
-        assertThat(outcome()).isEqualTo(Delivery.Outcome.DROPPED);
-    }
-
-    @Test
-    void fills_an_input_transformer() {
-        put(
-                toQueue(
-                        "'InputTransformer':{'InputPathsMap':{'order':'$.detail.data.orderId','total':'$.detail.data.total'},'InputTemplate':'{\\'text\\':\\'order <order> is here\\',\\'id\\':<order>,\\'total\\':<total>}'}"),
-                PLACED);
-
-        assertThat(received("starter").getFirst().body())
-                .isEqualTo("{\"text\":\"order o-1 is here\",\"id\":\"o-1\",\"total\":1.10}");
-    }
-
-    @Test
-    void sends_one_part_of_the_event_by_its_path() {
-        put(toQueue("'InputPath':'$.detail.data.orderId'"), PLACED);
-
-        assertThat(received("starter").getFirst().body()).isEqualTo("\"o-1\"");
-    }
-
-    @Test
     void ignores_a_disabled_rule() {
         Resource disabled = Stack.rule(
                 "souk-test",
@@ -226,55 +136,5 @@ final class EventBusesTest {
     void names_a_rule_that_it_cannot_run() {
         assertThatThrownBy(() -> buses(Stack.rule("souk-test", "nightly", "{'ScheduleExpression':'rate(1 day)'}")))
                 .hasMessage("rule nightly: expected an event pattern, got a schedule");
-    }
-
-    private static Resource toQueue(String more) {
-        return rule(Stack.queueArn("starter"), more);
-    }
-
-    private static Resource toFunction(String more) {
-        return rule(Stack.functionArn("f"), more);
-    }
-
-    private static Resource rule(String target, String more) {
-        return Stack.rule(
-                "souk-test",
-                "placed",
-                "{'EventBusName':'souk-test','EventPattern':{'source':['souk.orders'],'detail-type':['OrderPlaced']},'Targets':[{'Id':'T','Arn':'%s'%s}]}"
-                        .formatted(target, more.isEmpty() ? "" : "," + more));
-    }
-
-    private EventBuses buses(Resource rule) {
-        return new EventBuses(
-                List.of(Stack.bus("souk-test"), rule),
-                Stack.eventsArn("event-bus/default"),
-                List.of(new QueueTarget(queues), new FunctionTarget(functions)),
-                queues,
-                permissions,
-                time,
-                archive);
-    }
-
-    private EventBridgeApi api(EventBuses buses) {
-        return new EventBridgeApi(buses, permissions, time.clock(), new Ids());
-    }
-
-    private JsonNode put(Resource rule, String... entries) {
-        JsonNode answer = api(buses(rule)).call("PutEvents", entries(entries), new Caller.Developer());
-        time.settle();
-        return answer;
-    }
-
-    private static JsonNode entries(String... entries) {
-        return Json.parse(
-                "{\"Entries\":[%s]}".formatted(String.join(",", entries).replace('\'', '"')));
-    }
-
-    private List<Received> received(String queue) {
-        return queues.byName(queue).receive(10, Optional.empty());
-    }
-
-    private Delivery.Outcome outcome() {
-        return archive.events().getFirst().deliveries().getFirst().outcome();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class HandlerPackagesTest {
+final class HandlerPackagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments"})
     void every_handler_of_the_template_is_in_the_package_of_its_domain(String domain) throws IOException {
