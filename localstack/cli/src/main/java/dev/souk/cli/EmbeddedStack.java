@@ -43,7 +43,7 @@ final class EmbeddedStack {
         long begin = System.nanoTime();
         SeedFiles files = SeedFiles.of(workspace);
         EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
-                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict, files.kept()));
+                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict, data.isEmpty() ? files.kept() : Optional.empty()));
         try {
             runtime.notices().forEach(System.out::println);
             Stack stack = stack(runtime);
@@ -66,13 +66,16 @@ final class EmbeddedStack {
                 URI.create(runtime.tokenUrl())));
     }
 
-    private static String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files) {
-        if (isSeeded(stack.shop())) {
-            return "catalogue kept from an earlier start";
+    private String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files) {
+        if (data.isEmpty() && files.kept().isPresent()) {
+            return "catalogue imported from an earlier start";
+        }
+        if (data.isPresent() && isSeeded(stack.shop())) {
+            return "catalogue kept with the data";
         }
         int products = new Seed(stack.shop(), stack.token("seed", true)).plant();
         new Quiescence(stack.edge()).await();
-        if (files.kept().isEmpty()) {
+        if (data.isEmpty()) {
             files.keep(runtime::exportTables);
         }
         return "%d products seeded".formatted(products);

@@ -74,6 +74,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + engine.port());
     }
 
+    /** Frees the port at once; the engine's own threads look for their end about once a second. */
     @Override
     public void close() {
         engine.stop();

@@ -10,24 +10,31 @@ final class Closing implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Closing.class.getName());
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private boolean closed;
 
+    /** A part that comes up only while everything else goes down is closed at once. */
     synchronized <T extends AutoCloseable> T add(T part) {
-        started.push(part);
+        if (closed) {
+            stop(part);
+        } else {
+            started.push(part);
+        }
         return part;
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         while (!started.isEmpty()) {
-            AutoCloseable part = started.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.log(
-                        Level.WARNING,
-                        "could not stop %s".formatted(part.getClass().getSimpleName()),
-                        e);
-            }
+            stop(started.pop());
+        }
+    }
+
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "could not stop %s".formatted(part.getClass().getSimpleName()), e);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** A running stack: everything the synthesised templates describe, on this machine alone. */
 public final class EmbeddedRuntime implements AutoCloseable {
@@ -52,7 +51,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
             if (definite.strict()) {
                 notEmulated.refuseUnknown();
             }
-            Wiring.Started started = new Wiring(definite, assembly, place, closing).start(() -> finished(engine));
+            Wiring.Started started = new Wiring(definite, assembly, place, closing).start(engine);
             return new EmbeddedRuntime(definite.edgePort(), assembly, started, notices(notEmulated, started), closing);
         } catch (RuntimeException e) {
             closing.close();
@@ -92,17 +91,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
-    }
-
-    private static DynamoDbLocal finished(CompletableFuture<DynamoDbLocal> engine) {
-        try {
-            return engine.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static List<String> notices(NotEmulated notEmulated, Wiring.Started started) {

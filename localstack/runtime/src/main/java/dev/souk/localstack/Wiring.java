@@ -44,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -98,8 +99,10 @@ final class Wiring {
      */
     record Started(Optional<ApiServer> api, UserPools userPools, Mappings mappings, DynamoDb dynamoDb) {}
 
-    /** @param engine DynamoDB Local, which may still be on its way while everything else is joined */
-    Started start(Supplier<DynamoDbLocal> engine) {
+    /** @param engine DynamoDB Local, which may still be on its way: it and its tables start beside everything else */
+    Started start(CompletableFuture<DynamoDbLocal> engine) {
+        CompletableFuture<DynamoDb> tables =
+                engine.thenApplyAsync(started -> tables(started.endpoint()), Background.thread("tables"));
         LambdaFunctions functions = closing.add(functions());
         EventArchive archive = new EventArchive(ARCHIVED_EVENTS);
         EventBuses buses = buses(functions, archive);
@@ -107,23 +110,20 @@ final class Wiring {
         StateMachines stateMachines = stateMachines(functions, eventBridge);
         UserPools userPools = new UserPools(resources(), place, scheduler.clock(), ids);
         Optional<ApiGateway> gateway = gateway(functions);
-
-        URI tables = engine.get().endpoint();
-        DynamoDb dynamoDb = closing.add(new DynamoDb(tables, authorization, place));
-        dynamoDb.createTables(resources(), options.imports());
-        Mappings mappings = mappings(tables, functions, dynamoDb);
+        Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
         Quiescence quiescence = new Quiescence(mappings, buses, queues, functions, stateMachines);
         EdgeServer.Services services = new EdgeServer.Services(
-                dynamoDb,
+                Background.join(tables),
                 functions,
                 userPools,
                 jsonServices(eventBridge),
                 authorization,
                 List.of(new OwnRoutes(quiescence, archive)));
+        services.dynamoDb().onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
         mappings.start();
-        return new Started(gateway.map(this::serve), userPools, mappings, dynamoDb);
+        return new Started(gateway.map(this::serve), userPools, mappings, services.dynamoDb());
     }
 
     private LambdaFunctions functions() {
@@ -159,17 +159,21 @@ final class Wiring {
         return Objects.requireNonNull(executions, "state machines are made before events flow");
     }
 
-    private Mappings mappings(URI tables, LambdaFunctions functions, DynamoDb dynamoDb) {
+    private DynamoDb tables(URI endpoint) {
+        DynamoDb dynamoDb = closing.add(new DynamoDb(endpoint, authorization, place));
+        dynamoDb.createTables(resources(), options.imports());
+        return dynamoDb;
+    }
+
+    private Mappings mappings(URI tables, LambdaFunctions functions) {
         DynamoDbStreamsClient streams = closing.add(DynamoDbStreamsClient.builder()
                 .endpointOverride(tables)
                 .region(Region.of(place.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("souk", "souk")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build());
-        Mappings mappings = new Mappings(
+        return new Mappings(
                 resources(), new DynamoDbStreamSource(streams), functions, queues, authorization, scheduler, ids);
-        dynamoDb.onWrite(mappings::wake);
-        return mappings;
     }
 
     private Optional<ApiGateway> gateway(LambdaFunctions functions) {

@@ -1,13 +1,17 @@
 package dev.souk.localstack.lambda;
 
 import dev.souk.localstack.edge.AwsFault;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sandboxes of one function, kept warm for the next requests. Lambda starts one more environment for each request
@@ -17,12 +21,18 @@ final class SandboxPool implements AutoCloseable {
     /** An account's default concurrency. */
     private static final int UNRESERVED = 1000;
 
+    /** How many are made without hesitation: as many as can run at once on a small machine. */
+    private static final int EAGER = 2;
+
+    /** As long as a cold start takes: who would wait for one may as well wait for a warm sandbox. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     /** Sandboxes of one function that work at the same time. */
     private static final int AT_ONCE = 8;
 
     private final int limit;
     private final Supplier<Sandbox> makeSandbox;
-    private final ConcurrentLinkedDeque<Sandbox> idle = new ConcurrentLinkedDeque<>();
+    private final BlockingDeque<Sandbox> idle = new LinkedBlockingDeque<>();
     private final Set<Sandbox> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger busy = new AtomicInteger();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -59,15 +69,27 @@ final class SandboxPool implements AutoCloseable {
         }
     }
 
-    /** The one used last comes first: it is the warmest, and the others may go cold. */
+    /**
+     * The one used last comes first: it is the warmest. Only who finds none for a while makes another, or a burst on few
+     * cores would start so many that none gets on.
+     */
     private Sandbox take() {
-        Sandbox warm = idle.pollFirst();
+        Sandbox warm = all.size() < EAGER ? idle.pollFirst() : await();
         if (warm != null) {
             return warm;
         }
         Sandbox cold = makeSandbox.get();
         all.add(cold);
         return cold;
+    }
+
+    private @Nullable Sandbox await() {
+        try {
+            return idle.pollFirst(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return idle.pollFirst();
+        }
     }
 
     private void giveBack(Sandbox sandbox) {

@@ -11,6 +11,11 @@ import dev.souk.localstack.logs.LogEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +123,21 @@ class LambdaFunctionsTest {
                 assertThat(fault.code()).isEqualTo("TooManyRequestsException");
                 assertThat(fault.status()).isEqualTo(429);
             });
+        }
+    }
+
+    @Test
+    void serves_as_many_requests_at_once_as_come() {
+        stack.function("together", "CountdownHandler", ", 'Timeout': 20");
+        try (LambdaFunctions functions = stack.deploy();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Invocation>> answers = IntStream.range(0, 3)
+                    .mapToObj(_ -> callers.submit(() -> functions.invoke("together", EVENT)))
+                    .toList();
+
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.get().payload().asText()).isEqualTo("together"));
         }
     }
 
