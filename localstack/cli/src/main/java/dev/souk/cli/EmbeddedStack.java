@@ -43,7 +43,13 @@ final class EmbeddedStack {
         long begin = System.nanoTime();
         SeedFiles files = SeedFiles.of(workspace);
         EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
-                workspace.cloudAssembly(), port, edgePort, data, workspace.logs(), strict, data.isEmpty() ? files.kept() : Optional.empty()));
+                workspace.cloudAssembly(),
+                port,
+                edgePort,
+                data,
+                workspace.logs(),
+                strict,
+                data.isEmpty() ? files.kept() : Optional.empty()));
         try {
             runtime.notices().forEach(System.out::println);
             Stack stack = stack(runtime);
