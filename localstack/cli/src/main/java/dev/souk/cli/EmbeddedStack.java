@@ -31,6 +31,13 @@ final class EmbeddedStack {
             description = "Refuse resource types that are neither emulated nor known to be left out.")
     private boolean strict;
 
+    static EmbeddedStack onFreePorts() {
+        var embedded = new EmbeddedStack();
+        embedded.port = 0;
+        embedded.edgePort = 0;
+        return embedded;
+    }
+
     /**
      * A started stack and how it came up.
      *

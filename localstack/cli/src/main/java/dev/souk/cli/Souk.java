@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             StatusCommand.class,
             LogsCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            PrepareCommand.class
         })
 public final class Souk {
     private Souk() {}

@@ -28,7 +28,7 @@ final class SandboxPool implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     /** Sandboxes of one function that work at the same time. */
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 32;
 
     private final int limit;
     private final Supplier<Sandbox> makeSandbox;
