@@ -33,7 +33,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "R",
             description = "Orders started per second, whatever the stack does (default: ${DEFAULT-VALUE}).")
-    private double rate = 10;
+    private double rate = 5;
 
     @Option(
             names = "--tokens",

@@ -9,6 +9,10 @@ import dev.souk.cli.invariants.Snapshot;
 import dev.souk.cli.load.OrderJourney;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,6 +182,19 @@ class JourneyIT {
                             .path("status")
                             .asText())
                     .isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void a_reply_has_one_content_type() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(running.runtime().apiUrl() + "/products/rice"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .headers()
+                            .allValues("content-type"))
+                    .containsExactly("application/json");
         }
     }
 

@@ -71,6 +71,8 @@ public final class ApiServer implements AutoCloseable {
     private void answer(Context context) throws IOException {
         ApiReply reply = gateway.handle(request(context.req())).join();
         context.res().setStatus(reply.status());
+        // Javalin has set a content type of its own by now; the gateway's answer replaces it.
+        context.res().setContentType(null);
         reply.headers()
                 .forEach((name, values) -> values.forEach(value -> context.res().addHeader(name, value)));
         context.skipRemainingHandlers();
