@@ -2,18 +2,15 @@ package dev.souk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.invariants.Invariants;
 import dev.souk.cli.invariants.Snapshot;
 import dev.souk.cli.load.OrderJourney;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,30 +158,6 @@ class JourneyIT {
     }
 
     @Test
-    void an_order_stays_undecided_when_the_rule_that_starts_checkout_is_gone() throws IOException {
-        Path maimed = copyWithoutRule("OrderPlaced");
-        try (RunningStack stack = RunningStack.start(maimed, folder.resolve("maimed-logs"))) {
-            stack.sell("rice", 199, 10);
-            var other = new OrderJourney(stack.stack().shop());
-            OrderJourney.Quoted quoted = other.quote(Map.of("rice", 1));
-            ShopClient.Answer accepted = stack.stack()
-                    .shop()
-                    .send("POST", quoted.token(), "/orders", order(quoted.quote()), Map.of("idempotency-key", "lost"));
-            assertThat(accepted.status()).isEqualTo(202);
-            new Quiescence(stack.stack().edge()).await();
-            assertThat(stack.stack()
-                            .shop()
-                            .get(
-                                    quoted.token(),
-                                    "/orders/" + accepted.body().path("id").asText())
-                            .body()
-                            .path("status")
-                            .asText())
-                    .isEqualTo("PENDING");
-        }
-    }
-
-    @Test
     void a_reply_has_one_content_type() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(running.runtime().apiUrl() + "/products/rice"))
@@ -205,7 +177,7 @@ class JourneyIT {
                 .asText();
     }
 
-    private static String order(String quote) {
+    static String order(String quote) {
         ObjectNode order = Edge.object().put("quote", quote).put("paymentToken", "tok_approve");
         order.putObject("shippingAddress")
                 .put("name", "Ada")
@@ -222,42 +194,5 @@ class JourneyIT {
         assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.id()).isEmpty());
-    }
-
-    /** A cloud assembly like the synthesised one, but for the rules on one event and the queue policies that name them. */
-    private static Path copyWithoutRule(String detailType) throws IOException {
-        Path copy = folder.resolve("maimed");
-        try (Stream<Path> files = Files.walk(ASSEMBLY)) {
-            files.forEach(file -> copy(file, copy.resolve(ASSEMBLY.relativize(file))));
-        }
-        Path template = copy.resolve("souk-dev-orders.template.json");
-        JsonNode json = Edge.parse(Files.readString(template));
-        ObjectNode resources = (ObjectNode) json.path("Resources");
-        List<String> rules = named(resources, "AWS::Events::Rule", "\"" + detailType + "\"");
-        assertThat(rules).hasSize(1);
-        resources.remove(rules);
-        resources.remove(named(resources, "AWS::SQS::QueuePolicy", "\"" + rules.getFirst() + "\""));
-        Files.writeString(template, json.toString());
-        return copy;
-    }
-
-    private static List<String> named(JsonNode resources, String type, String mentioned) {
-        return resources.properties().stream()
-                .filter(resource -> resource.getValue().path("Type").asText().equals(type))
-                .filter(resource -> resource.getValue().toString().contains(mentioned))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            if (Files.isDirectory(from)) {
-                Files.createDirectories(to);
-            } else {
-                Files.copy(from, to);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

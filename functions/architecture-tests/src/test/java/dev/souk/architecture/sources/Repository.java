@@ -38,9 +38,9 @@ public final class Repository {
                 .isEmpty();
     }
 
-    /** Every source file of the functions and their events, tests included. */
+    /** Every source file, tests included. */
     static List<Path> javaFiles() {
-        return Stream.of("functions", "events-schema")
+        return Stream.of("functions", "events-schema", "statemachines", "infra-cdk", "localstack")
                 .map(root()::resolve)
                 .flatMap(folder -> javaFilesBelow(folder).stream())
                 .toList();
