@@ -5,6 +5,7 @@ import static dev.souk.orders.fixture.OrdersFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
@@ -15,7 +16,6 @@ import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InMemoryOrders;
-import dev.souk.orders.fixture.SteppingClock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

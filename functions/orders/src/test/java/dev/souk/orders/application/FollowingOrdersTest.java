@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.kernel.Quantity;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.orders.application.Checkout.Line;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
@@ -16,7 +17,6 @@ import dev.souk.orders.domain.OrderSummary;
 import dev.souk.orders.domain.PaymentToken;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
-import dev.souk.orders.fixture.SteppingClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

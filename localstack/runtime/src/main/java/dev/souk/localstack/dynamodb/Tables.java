@@ -45,11 +45,18 @@ final class Tables {
         List<JsonNode> items = imports.map(files -> files.read(table.ref())).orElse(List.of());
         JsonNode stream = items.isEmpty() ? null : definition.remove("StreamSpecification");
         engine.call("CreateTable", definition);
-        TableFiles.batches(table.ref(), items).forEach(batch -> engine.call("BatchWriteItem", batch));
+        TableFiles.batches(table.ref(), items).forEach(this::put);
         if (stream != null) {
             ObjectNode update = Json.object().put("TableName", table.ref());
             update.set("StreamSpecification", stream);
             engine.call("UpdateTable", update);
+        }
+    }
+
+    private void put(ObjectNode batch) {
+        JsonNode left = engine.call("BatchWriteItem", batch).path("UnprocessedItems");
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("DynamoDB Local left items of an import unwritten: " + left);
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.accounts.fixture.SteppingClock;
 import dev.souk.accounts.fixture.TestIssuer;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
-import dev.souk.accounts.fixture.SteppingClock;
+import dev.souk.lambda.fixture.SteppingClock;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

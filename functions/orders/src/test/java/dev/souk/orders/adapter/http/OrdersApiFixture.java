@@ -3,6 +3,7 @@ package dev.souk.orders.adapter.http;
 import static dev.souk.orders.fixture.OrdersFixture.ADA;
 
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpFunction;
@@ -21,7 +22,6 @@ import dev.souk.orders.application.Pause;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.fixture.SignedQuotes;
-import dev.souk.orders.fixture.SteppingClock;
 import java.util.Map;
 
 /** The orders API over given ports, and the requests its tests send. */

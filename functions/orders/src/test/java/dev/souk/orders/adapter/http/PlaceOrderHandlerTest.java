@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
@@ -20,7 +21,6 @@ import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.fixture.InMemoryCheckoutFacts;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
-import dev.souk.orders.fixture.SteppingClock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;

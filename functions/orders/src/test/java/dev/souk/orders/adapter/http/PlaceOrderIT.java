@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestTable;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
@@ -18,7 +19,6 @@ import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.fixture.InsideInvocation;
 import dev.souk.orders.fixture.Rush;
-import dev.souk.orders.fixture.SteppingClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -12,9 +12,9 @@ import static dev.souk.orders.fixture.SignedQuotes.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.application.Quotes.Verdict;
-import dev.souk.orders.fixture.SteppingClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
