@@ -39,10 +39,16 @@ public final class Edge {
                 .build());
     }
 
-    /** Every page of a listing operation, joined. */
-    public List<JsonNode> all(String target, JsonNode input, String items, String next, String token) {
+    /**
+     * Every page of a listing operation, joined.
+     *
+     * @param items field of a page that holds what is listed
+     * @param next field of a page that names where the next one begins
+     * @param token field of the request that takes it
+     */
+    public List<JsonNode> all(String target, ObjectNode input, String items, String next, String token) {
         List<JsonNode> found = new ArrayList<>();
-        var request = input.deepCopy();
+        ObjectNode request = input.deepCopy();
         while (true) {
             JsonNode page = call(target, request);
             page.path(items).forEach(found::add);
@@ -50,7 +56,7 @@ public final class Edge {
             if (more.isMissingNode() || more.isNull()) {
                 return found;
             }
-            ((ObjectNode) request).set(token, more);
+            request.set(token, more);
         }
     }
 

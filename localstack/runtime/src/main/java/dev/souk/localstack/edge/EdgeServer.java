@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one port that speaks all AWS protocols, on this machine only. */
 public final class EdgeServer implements AutoCloseable {
@@ -42,12 +43,19 @@ public final class EdgeServer implements AutoCloseable {
     /** @param port 0 for a free one */
     public static EdgeServer start(int port, String account, Services services) {
         Callers callers = new Callers(services.functions()::roleOfAccessKey);
-        JsonRoutes json = new JsonRoutes(services.dynamoDb(), services.services(), callers, new Identity(account));
+        @Nullable
+        JsonService sqs = services.services().stream()
+                .filter(service -> service.target().equals("AmazonSQS"))
+                .findFirst()
+                .orElse(null);
+        FormRoutes forms = new FormRoutes(sqs, callers, new Identity(account));
+        JsonRoutes json = new JsonRoutes(services.dynamoDb(), services.services(), callers, forms);
         return new EdgeServer(Javalin.create(config -> {
                     settings(config, port);
                     config.routes.post("/", json::handle);
                     new LambdaRoutes(services.functions(), services.authorization(), callers).addTo(config.routes);
                     new UserPoolRoutes(services.userPools()).addTo(config.routes);
+                    forms.addTo(config.routes);
                     services.more().forEach(routes -> routes.addTo(config.routes));
                     faults(config.routes);
                 })

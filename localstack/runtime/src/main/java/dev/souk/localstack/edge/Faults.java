@@ -16,9 +16,14 @@ final class Faults {
         String code = fault.code();
         http.status(fault.status())
                 .header("x-amzn-ErrorType", code)
-                .header("x-amzn-query-error", "%s;Sender".formatted(OLD_SQS_CODES.getOrDefault(code, code)))
+                .header("x-amzn-query-error", "%s;Sender".formatted(oldCode(code)))
                 .contentType(contentType(http))
                 .result(Json.write(Json.object().put("__type", code).put("message", fault.getMessage())));
+    }
+
+    /** The code that the older protocol has for the same fault. */
+    static String oldCode(String code) {
+        return OLD_SQS_CODES.getOrDefault(code, code);
     }
 
     static AwsFault internal(Exception failure) {

@@ -18,20 +18,21 @@ final class JsonRoutes {
     private final DynamoDb dynamoDb;
     private final Map<String, JsonService> services;
     private final Callers callers;
-    private final Identity identity;
+    private final FormRoutes forms;
 
-    JsonRoutes(DynamoDb dynamoDb, List<JsonService> services, Callers callers, Identity identity) {
+    /** @param forms take what names no target */
+    JsonRoutes(DynamoDb dynamoDb, List<JsonService> services, Callers callers, FormRoutes forms) {
         this.dynamoDb = dynamoDb;
         this.services = services.stream().collect(Collectors.toMap(JsonService::target, Function.identity()));
         this.callers = callers;
-        this.identity = identity;
+        this.forms = forms;
     }
 
     void handle(Context http) {
         String target = http.header("X-Amz-Target");
         Caller caller = callers.of(http.header("Authorization"));
         if (target == null) {
-            identity.handle(http, caller);
+            forms.handle(http);
         } else if (DynamoDb.serves(target)) {
             forward(http, target, caller);
         } else {

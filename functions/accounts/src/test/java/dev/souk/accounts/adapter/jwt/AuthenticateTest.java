@@ -1,10 +1,10 @@
 package dev.souk.accounts.adapter.jwt;
 
 import static dev.souk.accounts.adapter.jwt.TokenTrial.guestClaims;
-import static dev.souk.accounts.fixture.SteppingClock.NOON;
 import static dev.souk.accounts.fixture.TestIssuer.GUEST_KEY;
 import static dev.souk.accounts.fixture.TestIssuer.claims;
 import static dev.souk.accounts.fixture.TestIssuer.guest;
+import static dev.souk.lambda.fixture.SteppingClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEObjectType;

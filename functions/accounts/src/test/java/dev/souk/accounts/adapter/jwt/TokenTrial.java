@@ -1,6 +1,6 @@
 package dev.souk.accounts.adapter.jwt;
 
-import static dev.souk.accounts.fixture.SteppingClock.NOON;
+import static dev.souk.lambda.fixture.SteppingClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
