@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +18,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way of an order through the embedded runtime, from the synthesised templates. */
+@ExtendWith(SharedStack.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class JourneyIT {
-    private static final Path ASSEMBLY = Workspace.current().cloudAssembly();
+    private final RunningStack running;
 
-    @TempDir
-    static Path folder;
-
-    private static RunningStack running;
+    JourneyIT(RunningStack running) {
+        this.running = running;
+        running.sell("rice", 199, 1000);
+    }
 
     private ShopClient shop() {
         return running.stack().shop();
@@ -39,17 +40,6 @@ class JourneyIT {
 
     private OrderJourney journey() {
         return new OrderJourney(shop());
-    }
-
-    @BeforeAll
-    static void start() {
-        running = RunningStack.start(ASSEMBLY, folder.resolve("logs"));
-        running.sell("rice", 199, 1000);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @Test
@@ -188,7 +178,7 @@ class JourneyIT {
         return order.toString();
     }
 
-    private static void assertPromisesKept(List<String> accepted) {
+    private void assertPromisesKept(List<String> accepted) {
         Edge edge = running.stack().edge();
         new Quiescence(edge).await();
         assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
