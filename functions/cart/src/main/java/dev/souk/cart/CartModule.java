@@ -3,10 +3,12 @@ package dev.souk.cart;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.cart.adapter.dynamodb.DynamoDbCarts;
 import dev.souk.cart.adapter.dynamodb.DynamoDbProductCopies;
+import dev.souk.cart.adapter.resource.BundledTaxTable;
 import dev.souk.cart.adapter.token.SignedQuotes;
 import dev.souk.cart.application.Carts;
 import dev.souk.cart.application.ProductCopies;
 import dev.souk.cart.application.QuoteSigner;
+import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.security.SignedTokens;
@@ -36,6 +38,10 @@ public final class CartModule {
 
     public ProductCopies productCopies() {
         return new DynamoDbProductCopies(aws::dynamoDb, table());
+    }
+
+    public TaxTable taxTable() {
+        return BundledTaxTable.read();
     }
 
     public QuoteSigner quoteSigner() {

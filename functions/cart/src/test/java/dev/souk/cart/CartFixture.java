@@ -2,13 +2,22 @@ package dev.souk.cart;
 
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.CountryTax;
+import dev.souk.cart.domain.Delivery;
 import dev.souk.cart.domain.LineChange.Changed;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.ProductCopy;
+import dev.souk.cart.domain.QuoteLine;
+import dev.souk.cart.domain.ShippingOption;
 import dev.souk.cart.domain.Sku;
+import dev.souk.cart.domain.TaxClass;
 import dev.souk.kernel.Money;
 import dev.souk.kernel.Quantity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Carts and products that tests speak of. */
 public final class CartFixture {
@@ -45,6 +54,19 @@ public final class CartFixture {
     }
 
     public static ProductCopy product(Sku sku, String name, long cents, long version) {
-        return ProductCopy.named(sku, name, new Money(cents, "EUR"), version);
+        return ProductCopy.named(sku, name, new Money(cents, "EUR"), TaxClass.STANDARD, version);
+    }
+
+    /** The cart's lines at these prices. */
+    public static List<QuoteLine> linesOf(Cart cart, Map<Sku, ProductCopy> products) {
+        return cart.lines().stream()
+                .map(line -> QuoteLine.of(line, Objects.requireNonNull(products.get(line.sku()))))
+                .toList();
+    }
+
+    /** Standard delivery to a country with these rates. */
+    public static Delivery to(String country, boolean inclusive, int standardBasisPoints, int reducedBasisPoints) {
+        var tax = new CountryTax(country, LocalDate.EPOCH, inclusive, standardBasisPoints, reducedBasisPoints);
+        return new Delivery(tax, ShippingOption.STANDARD);
     }
 }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
  * What the cart knows of a product of the catalogue.
  *
  * @param label the product's name, short enough to take at most {@value #MAX_LABEL_BYTES} bytes in JSON: a hundred of
- *     them must fit into one signed quote
+ *     them must fit into one signed quote, with its discounts
  * @param version of the product that this is a copy of; a higher one is newer
  */
-public record ProductCopy(Sku sku, String label, Money price, long version) {
-    public static final int MAX_LABEL_BYTES = 100;
+public record ProductCopy(Sku sku, String label, Money price, TaxClass taxClass, long version) {
+    public static final int MAX_LABEL_BYTES = 80;
 
     private static final String CUT = "…";
 
@@ -24,8 +24,8 @@ public record ProductCopy(Sku sku, String label, Money price, long version) {
     }
 
     /** A copy under the product's name, cut where it is too long for a label. */
-    public static ProductCopy named(Sku sku, String name, Money price, long version) {
-        return new ProductCopy(sku, label(name), price, version);
+    public static ProductCopy named(Sku sku, String name, Money price, TaxClass taxClass, long version) {
+        return new ProductCopy(sku, label(name), price, taxClass, version);
     }
 
     private static String label(String name) {

@@ -23,6 +23,9 @@ public sealed interface QuoteCartResult {
         }
     }
 
+    /** Nothing is delivered to the country asked for. */
+    record NoDelivery() implements QuoteCartResult {}
+
     /** The sum is beyond what an amount of money can hold. */
     record AmountOverflow() implements QuoteCartResult {}
 }

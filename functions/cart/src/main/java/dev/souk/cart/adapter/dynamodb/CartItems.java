@@ -2,6 +2,7 @@ package dev.souk.cart.adapter.dynamodb;
 
 import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
@@ -12,6 +13,7 @@ import dev.souk.cart.domain.CartStatus;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.ProductCopy;
 import dev.souk.cart.domain.Sku;
+import dev.souk.cart.domain.TaxClass;
 import dev.souk.kernel.Money;
 import dev.souk.kernel.Quantity;
 import java.time.Instant;
@@ -56,13 +58,17 @@ final class CartItems {
         item.put("label", s(copy.label()));
         item.put("amount", n(copy.price().amount()));
         item.put("currency", s(copy.price().currency()));
+        item.put("taxClass", s(copy.taxClass().name()));
         item.put("version", n(copy.version()));
         return item;
     }
 
     static ProductCopy product(Map<String, AttributeValue> item) {
         var price = new Money(number(item, "amount"), string(item, "currency"));
-        return new ProductCopy(new Sku(string(item, "sku")), string(item, "label"), price, number(item, "version"));
+        var taxClass = optional(item, "taxClass").map(TaxClass::valueOf).orElse(TaxClass.STANDARD);
+        // Cut anew, as labels were once allowed to be longer.
+        return ProductCopy.named(
+                new Sku(string(item, "sku")), string(item, "label"), price, taxClass, number(item, "version"));
     }
 
     private static AttributeValue line(CartLine line) {

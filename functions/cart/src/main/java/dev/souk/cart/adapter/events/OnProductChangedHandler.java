@@ -7,6 +7,7 @@ import dev.souk.cart.application.ProductCopies;
 import dev.souk.cart.application.RecordProduct;
 import dev.souk.cart.domain.ProductCopy;
 import dev.souk.cart.domain.Sku;
+import dev.souk.cart.domain.TaxClass;
 import dev.souk.events.EventMetadata;
 import dev.souk.events.MoneyAmount;
 import dev.souk.events.catalog.ProductPublished;
@@ -49,7 +50,7 @@ public final class OnProductChangedHandler implements RequestStreamHandler {
 
     private void copy(String sku, String name, MoneyAmount price, EventMetadata metadata) {
         var amount = new Money(price.amount(), price.currency());
-        record.handle(ProductCopy.named(new Sku(sku), name, amount, metadata.aggregateVersion()));
+        record.handle(ProductCopy.named(new Sku(sku), name, amount, TaxClass.STANDARD, metadata.aggregateVersion()));
     }
 
     @Override

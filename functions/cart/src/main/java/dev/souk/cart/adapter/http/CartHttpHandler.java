@@ -25,7 +25,12 @@ public final class CartHttpHandler implements RequestStreamHandler {
         this(new HttpFunction(
                 module.environment(),
                 CartRoutes.of(
-                        module.carts(), module.productCopies(), module.quoteSigner(), module.clock(), module.ids())));
+                        module.carts(),
+                        module.productCopies(),
+                        module.taxTable(),
+                        module.quoteSigner(),
+                        module.clock(),
+                        module.ids())));
     }
 
     CartHttpHandler(HttpFunction function) {

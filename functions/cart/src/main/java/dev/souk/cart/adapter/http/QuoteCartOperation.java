@@ -1,12 +1,14 @@
 package dev.souk.cart.adapter.http;
 
 import dev.souk.cart.application.QuoteCart;
+import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.Quote;
 import dev.souk.cart.domain.QuoteCartResult;
 import dev.souk.cart.domain.QuoteCartResult.AmountOverflow;
 import dev.souk.cart.domain.QuoteCartResult.CartClosed;
 import dev.souk.cart.domain.QuoteCartResult.CartEmpty;
+import dev.souk.cart.domain.QuoteCartResult.NoDelivery;
 import dev.souk.cart.domain.QuoteCartResult.NoSuchCart;
 import dev.souk.cart.domain.QuoteCartResult.NotForSale;
 import dev.souk.cart.domain.QuoteCartResult.Quoted;
@@ -29,7 +31,9 @@ final class QuoteCartOperation implements HttpOperation {
     @Override
     public HttpReply handle(HttpRequest request) {
         Owner owner = CartRequest.owner(request);
-        return reply(quote.handle(CartRequest.cart(request), owner));
+        CartId cart = CartRequest.cart(request);
+        DeliveryJson delivery = DeliveryJson.of(request);
+        return reply(quote.handle(cart, owner, delivery.destination(), delivery.option()));
     }
 
     private static HttpReply reply(QuoteCartResult result) {
@@ -39,6 +43,9 @@ final class QuoteCartOperation implements HttpOperation {
             case CartClosed _ -> throw CartRequest.cartClosed();
             case CartEmpty _ -> throw Problem.conflict("cart-empty", "there is nothing in the cart to be quoted");
             case NotForSale(List<Sku> skus) -> throw Problem.conflict("product-unavailable", notForSale(skus));
+            case NoDelivery _ ->
+                throw Problem.badRequest("no-delivery", "nothing is delivered to this country")
+                        .withError("/country", "expected a country that is delivered to");
             case AmountOverflow _ ->
                 throw Problem.badRequest("amount-overflow", "the cart costs more than an amount can say");
         };

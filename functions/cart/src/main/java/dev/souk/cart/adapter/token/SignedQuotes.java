@@ -1,6 +1,7 @@
 package dev.souk.cart.adapter.token;
 
 import dev.souk.cart.application.QuoteSigner;
+import dev.souk.cart.domain.Discount;
 import dev.souk.cart.domain.Quote;
 import dev.souk.cart.domain.QuoteLine;
 import dev.souk.lambda.security.SignedTokens;
@@ -32,9 +33,17 @@ public final class SignedQuotes implements QuoteSigner {
         claims.put("cartId", quote.cart().value());
         claims.put("cartVersion", quote.cartVersion());
         claims.put("currency", quote.total().currency());
+        claims.put("country", quote.delivery().country());
         claims.put("lines", quote.lines().stream().map(SignedQuotes::line).toList());
         claims.put("subtotal", quote.subtotal().amount());
+        claims.put(
+                "discounts",
+                quote.discounts().stream().map(SignedQuotes::discount).toList());
+        claims.put("discount", quote.discount().amount());
+        claims.put("shippingOption", quote.delivery().option().code());
         claims.put("shipping", quote.shipping().amount());
+        claims.put("taxInclusive", quote.delivery().tax().inclusive());
+        claims.put("tax", quote.tax().amount());
         claims.put("total", quote.total().amount());
         return tokens.sign(TYPE, claims);
     }
@@ -45,6 +54,15 @@ public final class SignedQuotes implements QuoteSigner {
         claims.put("name", line.label());
         claims.put("quantity", line.quantity().units());
         claims.put("unitPrice", line.unitPrice().amount());
+        return claims;
+    }
+
+    private static Map<String, Object> discount(Discount discount) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("code", discount.code());
+        claims.put("name", discount.name());
+        claims.put("coupon", discount.coupon());
+        claims.put("amount", discount.amount().amount());
         return claims;
     }
 }

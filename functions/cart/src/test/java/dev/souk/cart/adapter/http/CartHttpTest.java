@@ -213,12 +213,12 @@ class CartHttpTest {
     @Test
     void is_gone_thirty_days_after_the_last_change() {
         shop.openCart();
-        shop.pass(Duration.ofDays(29));
+        shop.clock.step(Duration.ofDays(29));
         shop.put("whole-milk", 1);
-        shop.pass(Duration.ofDays(29));
+        shop.clock.step(Duration.ofDays(29));
         assertThat(shop.view().status()).isEqualTo(200);
 
-        shop.pass(Duration.ofDays(1));
+        shop.clock.step(Duration.ofDays(1));
         assertThat(shop.view().status()).isEqualTo(404);
         assertThat(shop.put("whole-milk", 2).status()).isEqualTo(404);
         assertThat(shop.quote().status()).isEqualTo(404);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.cart.InMemoryCarts;
 import dev.souk.cart.InMemoryProductCopies;
+import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.fixture.Specification;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,12 @@ class CartRoutesTest {
     @Test
     void serves_exactly_what_the_specification_promises() throws IOException {
         var routes = CartRoutes.of(
-                new InMemoryCarts(), new InMemoryProductCopies(), quote -> "", Clock.systemUTC(), UUID::randomUUID);
+                new InMemoryCarts(),
+                new InMemoryProductCopies(),
+                new TaxTable(List.of()),
+                quote -> "",
+                Clock.systemUTC(),
+                UUID::randomUUID);
 
         assertThat(routes.keySet()).isEqualTo(Specification.operations("cart"));
     }

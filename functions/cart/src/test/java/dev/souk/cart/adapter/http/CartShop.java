@@ -1,37 +1,38 @@
 package dev.souk.cart.adapter.http;
 
-import static dev.souk.cart.CartFixture.NOW;
-
 import dev.souk.cart.InMemoryCarts;
 import dev.souk.cart.InMemoryProductCopies;
+import dev.souk.cart.adapter.resource.BundledTaxTable;
 import dev.souk.cart.adapter.token.SignedQuotes;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The cart's API over in-memory ports, at a time that tests move. */
-final class CartShop extends Clock {
+final class CartShop {
+    final SteppingClock clock = new SteppingClock();
     final InMemoryCarts carts = new InMemoryCarts();
     final InMemoryProductCopies products = new InMemoryProductCopies();
-    final SignedTokens tokens = new SignedTokens(SigningKeys.fixed("a key of at least thirty-two bytes"), this);
+    final SignedTokens tokens = new SignedTokens(SigningKeys.fixed("a key of at least thirty-two bytes"), clock);
 
     private final AtomicLong ids = new AtomicLong();
     private final HttpFunction function = new HttpFunction(
             new Environment(Map.of()),
-            CartRoutes.of(carts, products, new SignedQuotes(tokens), this, () -> new UUID(0, ids.incrementAndGet())));
-    private Instant now = NOW;
+            CartRoutes.of(
+                    carts,
+                    products,
+                    BundledTaxTable.read(),
+                    new SignedQuotes(tokens),
+                    clock,
+                    () -> new UUID(0, ids.incrementAndGet())));
 
     /** The id of the first cart that is opened. */
     static final String FIRST = "00000000-0000-0000-0000-000000000001";
@@ -61,7 +62,11 @@ final class CartShop extends Clock {
     }
 
     HttpReply quote() {
-        return answer(TestRequests.post("/carts/{id}/quote").path("id", FIRST));
+        return quote("");
+    }
+
+    HttpReply quote(String delivery) {
+        return answer(TestRequests.post("/carts/{id}/quote").path("id", FIRST).text(delivery));
     }
 
     /** Anna's request. */
@@ -71,24 +76,5 @@ final class CartShop extends Clock {
 
     HttpReply answer(TestRequests request, String subject, Role role) {
         return function.answer(request.by(subject, role).build());
-    }
-
-    void pass(Duration time) {
-        now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("instants have no zone");
     }
 }
