@@ -15,7 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Lays the records of an event out as fields by path, the way {@link SchemaFields} does with its schema. */
 public final class RecordFields {
     private static final Map<Class<?>, String> SCALARS = Map.of(
-            String.class, "string", Instant.class, "string(date-time)", int.class, "integer", long.class, "integer");
+            String.class,
+            "string",
+            Instant.class,
+            "string(date-time)",
+            int.class,
+            "integer",
+            long.class,
+            "integer",
+            boolean.class,
+            "boolean",
+            Boolean.class,
+            "boolean");
 
     private final Map<String, FieldShape> fields = new HashMap<>();
 

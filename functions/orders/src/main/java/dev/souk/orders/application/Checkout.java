@@ -7,16 +7,22 @@ import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.PaymentToken;
 import java.util.List;
 
-/** What a checkout starts with. */
+/**
+ * What a checkout starts with.
+ *
+ * @param coupons codes to redeem before the customer pays, often none
+ */
 public record Checkout(
         OrderId order,
         CustomerId customer,
         String correlationId,
         Money total,
         List<Line> lines,
+        List<String> coupons,
         PaymentToken paymentToken) {
     public Checkout {
         lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
     }
 
     /** How much of one product the order takes. */

@@ -16,6 +16,7 @@ import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.Quote;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -54,8 +55,9 @@ public final class PlaceOrder {
 
     private PlaceOrderResult accept(IdempotentRequest request, Quote quote, CheckoutDetails details) {
         OrderId id = OrderId.derivedFrom(request.id());
-        Order order =
-                Order.placed(OrderEvent.Placed.by(id, quote), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Order order = Order.placed(
+                OrderEvent.Placed.by(id, OrderNumber.derivedFrom(id, 0), quote),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         StoredReply reply = receipt.apply(order);
         return switch (orders.accept(new Acceptance(order, quote.expiresAt(), details, request, reply))) {
             case ACCEPTED -> new Placed(order, reply);

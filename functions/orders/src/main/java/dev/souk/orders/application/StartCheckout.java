@@ -28,6 +28,12 @@ public final class StartCheckout {
                 .map(line -> new Line(line.sku(), line.quantity()))
                 .toList();
         checkouts.start(new Checkout(
-                id, placed.customer(), correlationId, placed.purchase().total(), lines, details.paymentToken()));
+                id,
+                placed.customer(),
+                correlationId,
+                placed.purchase().total(),
+                lines,
+                placed.purchase().coupons(),
+                details.paymentToken()));
     }
 }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrderEvent {
 
     /** The customer placed the order; always event 1. Carries no address and no payment token: events are read widely. */
-    record Placed(OrderId order, CustomerId customer, String cartId, String quoteId, Purchase purchase)
+    record Placed(
+            OrderId order, OrderNumber number, CustomerId customer, String cartId, String quoteId, Purchase purchase)
             implements OrderEvent {
         /** The order that accepting this quote makes. */
-        public static Placed by(OrderId order, Quote quote) {
-            return new Placed(order, quote.owner(), quote.cartId(), quote.quoteId(), quote.purchase());
+        public static Placed by(OrderId order, OrderNumber number, Quote quote) {
+            return new Placed(order, number, quote.owner(), quote.cartId(), quote.quoteId(), quote.purchase());
         }
     }
 

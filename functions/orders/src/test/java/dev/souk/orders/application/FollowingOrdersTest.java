@@ -94,6 +94,7 @@ class FollowingOrdersTest {
                         "correlation-1",
                         euros(1088),
                         List.of(new Line("whole-milk", new Quantity(2)), new Line("rye-bread", new Quantity(1))),
+                        List.of(),
                         new PaymentToken("tok_approve")));
     }
 

@@ -14,7 +14,8 @@ public final class Invariants {
                 new StockAddsUp(),
                 new NeverOversold(),
                 new NoEventLost(),
-                new EveryOrderEnds(acceptedByClients));
+                new EveryOrderEnds(acceptedByClients),
+                new PricesAddUp());
         return invariants.stream()
                 .map(invariant -> new Finding(invariant.id(), invariant.promise(), invariant.violations(snapshot)))
                 .toList();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** One sound stack, and for each invariant the smallest change that breaks it: a check that cannot fail is no check. */
 class InvariantsTest {
     private static final String DATA =
-            "{'total':{'amount':500,'currency':'EUR'},'lines':[{'sku':'rice','quantity':2}]}";
+            "{'total':{'amount':500,'currency':'EUR'},'shipping':{'amount':120},'discounts':[{'amount':{'amount':20}}],"
+                    + "'lines':[{'sku':'rice','quantity':2,'unitPrice':{'amount':200}}]}";
 
     private List<Row> orders = List.of(
             order("o1", 1, "OrderPlaced"),
@@ -106,6 +107,20 @@ class InvariantsTest {
         orders = List.of(
                 order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o1", 3, "OrderRejected"));
         assertThat(broken()).containsExactly("I7");
+    }
+
+    @Test
+    void notice_a_total_that_is_not_the_sum_of_its_parts() {
+        Row placed = orders.getFirst();
+        orders = new ArrayList<>(orders);
+        orders.set(
+                0,
+                row(
+                        placed.pk(),
+                        placed.sk(),
+                        Map.of("type", "OrderPlaced", "data", DATA.replace("120", "121")),
+                        Map.of()));
+        assertThat(broken()).containsExactly("I13");
     }
 
     private List<String> broken() {

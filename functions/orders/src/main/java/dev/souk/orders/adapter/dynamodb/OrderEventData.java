@@ -1,28 +1,19 @@
 package dev.souk.orders.adapter.dynamodb;
 
 import dev.souk.events.EventData;
-import dev.souk.events.MoneyAmount;
 import dev.souk.events.orders.CheckoutNeedsAttention;
 import dev.souk.events.orders.ConfirmedLine;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.events.orders.OrderPlaced;
 import dev.souk.events.orders.OrderRejected;
-import dev.souk.events.orders.OrderedLine;
-import dev.souk.kernel.Money;
-import dev.souk.kernel.Quantity;
 import dev.souk.lambda.Json;
-import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.OrderEvent;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
-import dev.souk.orders.domain.OrderId;
-import dev.souk.orders.domain.OrderLine;
-import dev.souk.orders.domain.Purchase;
 import dev.souk.orders.domain.RejectionReason;
-import java.util.List;
 
 /** Translates between the events of the domain and their published form, which is also the stored one. */
 final class OrderEventData {
@@ -33,7 +24,7 @@ final class OrderEventData {
         String order = placing.order().value();
         String customer = placing.customer().value();
         return switch (event) {
-            case Placed placed -> placed(placed);
+            case Placed placed -> PlacedData.of(placed);
             case Confirmed _ ->
                 new OrderConfirmed(
                         order,
@@ -43,7 +34,7 @@ final class OrderEventData {
                                 .map(line -> new ConfirmedLine(
                                         line.sku(), line.quantity().units()))
                                 .toList(),
-                        amount(placing.purchase().total()));
+                        PlacedData.amount(placing.purchase().total()));
             case Rejected(Rejection(RejectionReason reason, var detail)) ->
                 new OrderRejected(order, customer, OrderRejected.Reason.valueOf(reason.name()), detail);
             case NeedsAttention(String failedStep, String cause) ->
@@ -54,42 +45,12 @@ final class OrderEventData {
     /** @throws IllegalStateException for a type that is not an event of orders */
     static OrderEvent read(String type, String json) {
         return switch (type) {
-            case "OrderPlaced" -> placed(Json.read(json, OrderPlaced.class));
+            case "OrderPlaced" -> PlacedData.read(Json.read(json, OrderPlaced.class));
             case "OrderConfirmed" -> new Confirmed();
             case "OrderRejected" -> rejected(Json.read(json, OrderRejected.class));
             case "CheckoutNeedsAttention" -> needsAttention(Json.read(json, CheckoutNeedsAttention.class));
             default -> throw new IllegalStateException("expected an event of orders, got type '%s'".formatted(type));
         };
-    }
-
-    private static OrderPlaced placed(Placed placed) {
-        Purchase purchase = placed.purchase();
-        List<OrderedLine> lines = purchase.lines().stream()
-                .map(line ->
-                        new OrderedLine(line.sku(), line.name(), line.quantity().units(), amount(line.unitPrice())))
-                .toList();
-        return new OrderPlaced(
-                placed.order().value(),
-                placed.customer().value(),
-                placed.cartId(),
-                placed.quoteId(),
-                lines,
-                amount(purchase.subtotal()),
-                amount(purchase.shipping()),
-                amount(purchase.total()));
-    }
-
-    private static Placed placed(OrderPlaced data) {
-        List<OrderLine> lines = data.lines().stream()
-                .map(line ->
-                        new OrderLine(line.sku(), line.name(), new Quantity(line.quantity()), money(line.unitPrice())))
-                .toList();
-        return new Placed(
-                new OrderId(data.orderId()),
-                new CustomerId(data.customerId()),
-                data.cartId(),
-                data.quoteId(),
-                new Purchase(lines, money(data.subtotal()), money(data.shipping()), money(data.total())));
     }
 
     private static Rejected rejected(OrderRejected data) {
@@ -98,13 +59,5 @@ final class OrderEventData {
 
     private static NeedsAttention needsAttention(CheckoutNeedsAttention data) {
         return new NeedsAttention(data.failedStep(), data.cause());
-    }
-
-    private static MoneyAmount amount(Money money) {
-        return new MoneyAmount(money.amount(), money.currency());
-    }
-
-    private static Money money(MoneyAmount amount) {
-        return new Money(amount.amount(), amount.currency());
     }
 }

@@ -15,16 +15,49 @@ import org.jspecify.annotations.Nullable;
 /** An order as its owner reads it. */
 record OrderJson(
         String id,
+        String number,
         OrderStatus status,
         Instant placedAt,
-        List<Line> lines,
-        MoneyAmount subtotal,
-        MoneyAmount shipping,
-        MoneyAmount total,
+        @JsonUnwrapped PurchaseJson purchase,
         @Nullable RejectionReason reason) {
+
+    /** What was bought and what it costs. */
+    record PurchaseJson(
+            List<Line> lines,
+            MoneyAmount subtotal,
+            List<Reduction> discounts,
+            MoneyAmount discount,
+            String country,
+            String shippingOption,
+            MoneyAmount shipping,
+            boolean taxInclusive,
+            MoneyAmount tax,
+            MoneyAmount total) {
+        static PurchaseJson of(Purchase purchase) {
+            return new PurchaseJson(
+                    purchase.lines().stream()
+                            .map(line -> new Line(
+                                    line.sku(), line.name(), line.quantity().units(), amount(line.unitPrice())))
+                            .toList(),
+                    amount(purchase.subtotal()),
+                    purchase.discounts().stream()
+                            .map(one -> new Reduction(one.code(), one.name(), one.coupon(), amount(one.amount())))
+                            .toList(),
+                    amount(purchase.discount()),
+                    purchase.delivery().country(),
+                    purchase.delivery().option(),
+                    amount(purchase.delivery().price()),
+                    purchase.tax().inclusive(),
+                    amount(purchase.tax().amount()),
+                    amount(purchase.total()));
+        }
+    }
 
     /** One line of it. */
     record Line(String sku, String name, int quantity, MoneyAmount unitPrice) {}
+
+    /** What one promotion takes off. */
+    record Reduction(String code, String name, boolean coupon, MoneyAmount amount) {}
 
     /** The order with what its owner may do next: nothing, as long as orders cannot be cancelled. */
     record Details(@JsonUnwrapped OrderJson order, List<String> allowedActions) {
@@ -34,18 +67,12 @@ record OrderJson(
     }
 
     static OrderJson of(Order order) {
-        Purchase purchase = order.placing().purchase();
-        List<Line> lines = purchase.lines().stream()
-                .map(line -> new Line(line.sku(), line.name(), line.quantity().units(), amount(line.unitPrice())))
-                .toList();
         return new OrderJson(
                 order.id().value(),
+                order.placing().number().value(),
                 order.status(),
                 order.placedAt(),
-                lines,
-                amount(purchase.subtotal()),
-                amount(purchase.shipping()),
-                amount(purchase.total()),
+                PurchaseJson.of(order.placing().purchase()),
                 order.rejection().map(Rejection::reason).orElse(null));
     }
 

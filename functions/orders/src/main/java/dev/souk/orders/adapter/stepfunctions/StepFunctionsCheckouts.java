@@ -41,6 +41,7 @@ public final class StepFunctionsCheckouts implements Checkouts {
                 checkout.correlationId(),
                 new MoneyAmount(checkout.total().amount(), checkout.total().currency()),
                 lines,
+                checkout.coupons(),
                 checkout.paymentToken().value());
     }
 
@@ -50,6 +51,7 @@ public final class StepFunctionsCheckouts implements Checkouts {
             String correlationId,
             MoneyAmount total,
             List<Line> lines,
+            List<String> coupons,
             String paymentToken) {}
 
     private record Line(String sku, int quantity) {}

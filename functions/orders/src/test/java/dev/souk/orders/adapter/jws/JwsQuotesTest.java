@@ -2,6 +2,7 @@ package dev.souk.orders.adapter.jws;
 
 import static dev.souk.orders.fixture.OrdersFixture.ADA;
 import static dev.souk.orders.fixture.OrdersFixture.EVE;
+import static dev.souk.orders.fixture.OrdersFixture.euros;
 import static dev.souk.orders.fixture.OrdersFixture.quote;
 import static dev.souk.orders.fixture.SignedQuotes.CART_KEY;
 import static dev.souk.orders.fixture.SignedQuotes.OTHER_KEY;
@@ -15,7 +16,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.application.Quotes.Verdict;
+import dev.souk.orders.domain.Delivery;
+import dev.souk.orders.domain.Purchase;
+import dev.souk.orders.domain.Tax;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,31 @@ class JwsQuotesTest {
     @Test
     void reads_a_genuine_quote() {
         assertThat(quotes.verify(genuine("quote-1"), ADA)).isEqualTo(new Verdict.Genuine(quote("quote-1")));
+    }
+
+    @Test
+    void reads_discounts_shipping_and_tax() {
+        Map<String, Object> claims = claims("quote-1");
+        claims.put("country", "AT");
+        claims.put(
+                "discounts",
+                List.of(
+                        Map.of("code", "BREAD", "name", "Cheaper bread", "coupon", false, "amount", 40),
+                        Map.of("code", "WELCOME", "name", "Welcome", "coupon", true, "amount", 60)));
+        claims.put("discount", 100);
+        claims.put("shippingOption", "express");
+        claims.put("taxInclusive", false);
+        claims.put("tax", 70);
+        claims.put("total", 598 - 100 + 490 + 70);
+
+        assertThat(quotes.verify(sign(CART_KEY, TYPE, claims), ADA))
+                .isInstanceOfSatisfying(Verdict.Genuine.class, genuine -> {
+                    Purchase purchase = genuine.quote().purchase();
+                    assertThat(purchase.total()).isEqualTo(euros(1058));
+                    assertThat(purchase.coupons()).containsExactly("WELCOME");
+                    assertThat(purchase.delivery()).isEqualTo(new Delivery("AT", "express", euros(490)));
+                    assertThat(purchase.tax()).isEqualTo(new Tax(false, euros(70)));
+                });
     }
 
     @Test
@@ -94,6 +124,6 @@ class JwsQuotesTest {
 
         assertThatThrownBy(() -> quotes.verify(sign(CART_KEY, TYPE, claims), ADA))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("total must be 1088 EUR, got 1 EUR");
+                .hasMessage("total and discount must be 1088 EUR, got 1 EUR");
     }
 }

@@ -33,6 +33,7 @@ class StepFunctionsCheckoutsTest {
             "correlation-1",
             euros(1088),
             List.of(new Checkout.Line("whole-milk", new Quantity(2))),
+            List.of("WELCOME10"),
             new PaymentToken("tok_approve"));
 
     @Test
@@ -45,7 +46,8 @@ class StepFunctionsCheckoutsTest {
         assertThat(Json.tree(started.input())).isEqualTo(Json.tree("""
                         {"orderId": "%s", "customerId": "ada", "correlationId": "correlation-1",
                          "total": {"amount": 1088, "currency": "EUR"},
-                         "lines": [{"sku": "whole-milk", "quantity": 2}], "paymentToken": "tok_approve"}
+                         "lines": [{"sku": "whole-milk", "quantity": 2}],
+                         "coupons": ["WELCOME10"], "paymentToken": "tok_approve"}
                         """.formatted(ORDER.value())));
     }
 
