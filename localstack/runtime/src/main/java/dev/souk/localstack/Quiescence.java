@@ -1,6 +1,7 @@
 package dev.souk.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.dynamodb.DynamoDb;
 import dev.souk.localstack.eventbridge.EventBuses;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.lambda.LambdaFunctions;
@@ -12,14 +13,19 @@ import dev.souk.stepfunctions.StateMachines;
 
 /**
  * Whether anything is under way inside the stack: an unread stream record, an undelivered event, a message some function
- * still has to take, a running execution.
+ * still has to take, a running execution or function, a write that no stream reader has heard of.
  */
 record Quiescence(
-        Mappings mappings, EventBuses buses, Queues queues, LambdaFunctions functions, StateMachines stateMachines) {
+        DynamoDb dynamoDb,
+        Mappings mappings,
+        EventBuses buses,
+        Queues queues,
+        LambdaFunctions functions,
+        StateMachines stateMachines) {
 
     /**
-     * Counts in the order in which work moves on: bus, queue, execution, stream. What moves meanwhile goes to a place
-     * still to be counted, or it shows as an event or an execution that has begun; then nothing is at rest.
+     * Counts in the order in which work moves on: bus, queue, execution, function, table, stream. What moves meanwhile
+     * goes to a place still to be counted, or it shows as something that has begun; then nothing is at rest.
      */
     JsonNode describe() {
         long before = begun();
@@ -30,23 +36,30 @@ record Quiescence(
         ExecutionCounts executions = stateMachines.counts();
         // An execution that waits for somebody to send its token back is at rest.
         long running = executions.running() - executions.openTaskTokens();
-        int invocations = functions.pending();
+        int queued = functions.pending();
+        int invocations = functions.invocations().underWay();
+        int writes = dynamoDb.writes().underWay();
         int records = mappings.backlogs().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         boolean read = mappings.idle();
-        boolean empty = deliveries + messages + running + invocations + records == 0;
+        boolean empty = deliveries + messages + running + queued + invocations + writes + records == 0;
         return Json.object()
                 .put("idle", empty && read && begun() == before)
                 .put("deliveries", deliveries)
                 .put("messages", messages)
                 .put("executions", running)
-                .put("asyncInvocations", invocations)
+                .put("asyncInvocations", queued)
+                .put("invocations", invocations)
+                .put("writes", writes)
                 .put("records", records);
     }
 
     private long begun() {
-        return buses.archive().accepted() + stateMachines.counts().started();
+        return buses.archive().accepted()
+                + stateMachines.counts().started()
+                + functions.invocations().begun()
+                + dynamoDb.writes().begun();
     }
 
     private static int total(QueueDepth depth) {

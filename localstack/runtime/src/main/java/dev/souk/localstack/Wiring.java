@@ -111,19 +111,20 @@ final class Wiring {
         UserPools userPools = new UserPools(resources(), place, scheduler.clock(), ids);
         Optional<ApiGateway> gateway = gateway(functions);
         Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
-        Quiescence quiescence = new Quiescence(mappings, buses, queues, functions, stateMachines);
+        DynamoDb dynamoDb = Background.join(tables);
+        Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines);
         EdgeServer.Services services = new EdgeServer.Services(
-                Background.join(tables),
+                dynamoDb,
                 functions,
                 userPools,
                 jsonServices(eventBridge),
                 authorization,
                 List.of(new OwnRoutes(quiescence, archive)));
-        services.dynamoDb().onWrite(mappings::wake);
+        dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
         mappings.start();
-        return new Started(gateway.map(this::serve), userPools, mappings, services.dynamoDb());
+        return new Started(gateway.map(this::serve), userPools, mappings, dynamoDb);
     }
 
     private LambdaFunctions functions() {

@@ -7,6 +7,7 @@ import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.edge.Caller;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
+import dev.souk.localstack.time.Work;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class DynamoDb implements AutoCloseable {
     private final Engine engine;
     private final TableAccess access;
     private final Authorization authorization;
+    private final Work writes = new Work();
     private final List<Consumer<String>> doorbells = new CopyOnWriteArrayList<>();
 
     /** @param endpoint of DynamoDB Local */
@@ -70,11 +72,35 @@ public final class DynamoDb implements AutoCloseable {
         if (caller instanceof Caller.Role role) {
             require(role, target, operation, input);
         }
-        HttpResponse<byte[]> response = engine.send(target, body);
-        if (write && response.statusCode() == 200) {
-            access.written(operation, input).forEach(table -> doorbells.forEach(doorbell -> doorbell.accept(table)));
+        return write ? write(target, operation, input, body) : engine.send(target, body);
+    }
+
+    /**
+     * A write is under way until the doorbells have rung: between the engine's commit and the ringing its records are in
+     * the stream and no reader knows. Whether one without an answer happened nobody can say, so it rings too.
+     */
+    private HttpResponse<byte[]> write(String target, String operation, JsonNode input, byte[] body) {
+        boolean refused = false;
+        try (Work.Piece _ = writes.begin()) {
+            try {
+                HttpResponse<byte[]> response = engine.send(target, body);
+                refused = response.statusCode() != 200;
+                return response;
+            } finally {
+                if (!refused) {
+                    access.written(operation, input).forEach(this::ring);
+                }
+            }
         }
-        return response;
+    }
+
+    private void ring(String table) {
+        doorbells.forEach(doorbell -> doorbell.accept(table));
+    }
+
+    /** Writes that have come in and not yet rung. */
+    public Work writes() {
+        return writes;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.sqs.Queues;
 import dev.souk.localstack.time.Scheduler;
+import dev.souk.localstack.time.Work;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class EventBuses {
     private final List<Archive> archives;
     private final EventArchive archive;
     private final Deliveries deliveries;
+    private final Work publishing = new Work();
 
     /**
      * @param resources of any type; buses, rules and archives among them are taken
@@ -73,18 +75,25 @@ public final class EventBuses {
 
     /** Deliveries that have neither succeeded nor been given up; nothing is on its way when it is 0. */
     public int pending() {
-        return deliveries.pending();
+        return publishing.underWay() + deliveries.pending();
     }
 
     /** Accepts an event: the deliveries are counted as pending before this returns. */
     public void publish(EventBus bus, JsonNode event) {
         String text = Json.write(event);
-        CarriedEvent carried = archive.record(bus.name(), text);
-        for (EventRule rule : matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(text)) {
-            rule.targets().stream()
-                    .filter(target -> !isLogGroup(target))
-                    .forEach(target -> deliveries.start(carried, event, rule, target));
+        try (Work.Piece _ = publishing.begin()) {
+            CarriedEvent carried = archive.record(bus.name(), text);
+            for (EventRule rule :
+                    matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(text)) {
+                start(carried, event, rule);
+            }
         }
+    }
+
+    private void start(CarriedEvent carried, JsonNode event, EventRule rule) {
+        rule.targets().stream()
+                .filter(target -> !isLogGroup(target))
+                .forEach(target -> deliveries.start(carried, event, rule, target));
     }
 
     private void requireReachable(EventRule rule) {

@@ -5,6 +5,7 @@ import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.json.Json;
+import dev.souk.localstack.time.Work;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
     private final ClassLoaders loaders;
     private final AsyncInvocations async;
     private final Host host;
+    private final Work invocations = new Work();
 
     /** Reads the functions and their code; no handler is made before its first request. */
     public LambdaFunctions(CloudAssembly assembly, Host host, FailureTarget failures) {
@@ -64,8 +66,10 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
         requireSize(payload, LARGEST_SYNC_BYTES);
         InvocationContext.Request request =
                 new InvocationContext.Request(host.ids().get(), qualified(functionArn, settings), version, 0);
-        return function.sandboxes()
-                .use(sandbox -> new Answer(sandbox.invoke(payload, request), version, sandbox.logTail()));
+        try (Work.Piece _ = invocations.begin()) {
+            return function.sandboxes()
+                    .use(sandbox -> new Answer(sandbox.invoke(payload, request), version, sandbox.logTail()));
+        }
     }
 
     @Override
@@ -84,6 +88,11 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
     /** Asynchronous events that have neither been handled nor given up. */
     public int pending() {
         return async.pending();
+    }
+
+    /** Invocations that some function is busy with, whoever asked for them. */
+    public Work invocations() {
+        return invocations;
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.souk.localstack.edge.Caller;
 import dev.souk.localstack.fixtures.Permissions;
 import dev.souk.localstack.fixtures.Stack;
 import dev.souk.localstack.json.Json;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,32 @@ class DynamoDbTest {
 
         assertThat(forward("TransactWriteItems", transaction, ROLE)).contains("TransactionCanceledException");
         assertThat(rings).isEmpty();
+    }
+
+    @Test
+    void a_write_is_under_way_until_every_reader_of_the_stream_knows() {
+        dynamoDb.createTables(List.of(table("told", "pk")));
+        List<Integer> underWay = new ArrayList<>();
+        dynamoDb.onWrite(_ -> underWay.add(dynamoDb.writes().underWay()));
+
+        forward("PutItem", "{\"TableName\": \"told\", \"Item\": {\"pk\": {\"S\": \"1\"}}}", ROLE);
+
+        assertThat(underWay).containsExactly(1);
+        assertThat(dynamoDb.writes().underWay()).isZero();
+        assertThat(dynamoDb.writes().begun()).isEqualTo(1);
+    }
+
+    @Test
+    void rings_for_a_write_whose_outcome_nobody_knows() {
+        List<String> rings = new ArrayList<>();
+        byte[] put = "{\"TableName\": \"told\"}".getBytes(StandardCharsets.UTF_8);
+        try (DynamoDb unreachable = new DynamoDb(URI.create("http://127.0.0.1:1"), permissions, Place.local(4566))) {
+            unreachable.onWrite(rings::add);
+
+            assertThatThrownBy(() -> unreachable.forward("DynamoDB_20120810.PutItem", put, ROLE))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(rings).containsExactly("told");
     }
 
     @Test
