@@ -7,6 +7,7 @@ import dev.souk.infra.catalog.CatalogStack;
 import dev.souk.infra.checkout.CheckoutStack;
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.Platform;
+import dev.souk.infra.docs.DocsStack;
 import dev.souk.infra.inventory.InventoryStack;
 import dev.souk.infra.orders.OrdersStack;
 import dev.souk.infra.payments.PaymentsStack;
@@ -29,12 +30,14 @@ final class SoukStacks {
         OrdersStack orders = new OrdersStack(app, platform);
         PaymentsStack payments = new PaymentsStack(app, platform);
         new CheckoutStack(app, platform, inventory, payments, orders);
+        DocsStack docs = new DocsStack(app, platform);
         Map<String, DomainFunction> http = new TreeMap<>(Map.of(
                 "catalog", catalog.http(),
                 "inventory", inventory.http(),
                 "accounts", accounts.http(),
                 "cart", cart.http(),
-                "orders", orders.http()));
+                "orders", orders.http(),
+                "docs", docs.http()));
         new ApiStack(app, platform, accounts.authorizer(), http);
         Tags.of(app).add("project", "souk");
         Tags.of(app).add("stage", deployment.stage());

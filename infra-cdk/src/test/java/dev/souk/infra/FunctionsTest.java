@@ -43,6 +43,7 @@ final class FunctionsTest {
         "payments-relay,             events.PaymentsRelayHandler,           30, EVENT_BUS_NAME",
         "payments-authorize-payment, workflow.AuthorizePaymentTask,         15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-capture-payment,   workflow.CapturePaymentTask,           15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
+        "docs-http,                  http.DocsHttpHandler,                  10, ''",
         "payments-void-payment,      workflow.VoidPaymentTask,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER"
     })
     void each_function_has_its_handler_its_time_and_exactly_its_environment(
@@ -54,7 +55,7 @@ final class FunctionsTest {
         assertThat(function.text("Handler")).isEqualTo("dev.souk.%s.adapter.%s".formatted(domain, handler));
         assertThat(function.property("Timeout").asInt()).isEqualTo(timeout);
         Set<String> expected = new TreeSet<>(COMMON);
-        expected.addAll(List.of(environment.split(" ", -1)));
+        expected.addAll(environment.isEmpty() ? List.of() : List.of(environment.split(" ", -1)));
         assertThat(variables(function)).isEqualTo(expected);
         assertThat(function.text("Environment.Variables.STAGE")).isEqualTo("dev");
         assertThat(function.text("Environment.Variables.POWERTOOLS_SERVICE_NAME"))
@@ -65,7 +66,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(25);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(26);
     }
 
     @Test

@@ -14,13 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RoutesTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> DOMAINS = List.of("catalog", "inventory", "accounts", "cart", "orders");
+    private static final List<String> DOMAINS = Synthesis.documentedDomains();
+    /** Routes to what belongs to somebody, or to what only staff may do. */
+    private static final Predicate<String> OF_THE_CALLER =
+            Pattern.compile(" /(me|carts|orders|admin)(/|$)").asPredicate();
 
     @Test
     void the_routes_are_the_operations_of_the_openapi_documents_each_answered_by_its_domain() {
@@ -39,7 +44,8 @@ final class RoutesTest {
             deployed.put(route(method), uri.substring(uri.indexOf("function:") + "function:".length()));
         }
 
-        assertThat(deployed).hasSize(20).isEqualTo(documented);
+        assertThat(documented).hasSizeGreaterThan(20);
+        assertThat(deployed).isEqualTo(documented);
     }
 
     @Test
@@ -54,14 +60,7 @@ final class RoutesTest {
             assertThat(method.text("AuthorizationType")).as(route(method)).isEqualTo(expected);
             assertThat(method.property("AuthorizerId").isMissingNode()).isEqualTo(expected.equals("NONE"));
         }
-        assertThat(open)
-                .containsExactly(
-                        "GET /categories",
-                        "GET /health",
-                        "GET /products",
-                        "GET /products/{sku}",
-                        "GET /products/{sku}/availability",
-                        "POST /guests");
+        assertThat(open).contains("GET /products", "GET /docs", "POST /guests").noneMatch(OF_THE_CALLER);
     }
 
     @Test

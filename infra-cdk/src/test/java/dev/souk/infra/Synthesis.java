@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 
 /** The templates of a stage, synthesised once per test run, since starting CDK takes seconds. */
@@ -43,6 +45,19 @@ final class Synthesis {
                         files::openApi,
                         SoukApp.checkoutDefinition()));
         return app;
+    }
+
+    /** The domains that have an OpenAPI document, in alphabetical order. */
+    static List<String> documentedDomains() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/openapi"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml") && !name.equals("common.yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path root() {

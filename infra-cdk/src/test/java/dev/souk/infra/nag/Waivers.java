@@ -28,6 +28,10 @@ public final class Waivers {
                     "Browsing and the health check are public (security: [] in OpenAPI)."),
             Waiver.of(
                     "AwsSolutions-APIG4",
+                    "/Default/docs(/openapi\\.json|/\\{asset})?/GET/Resource$",
+                    "The documentation says what the API offers, which is no secret."),
+            Waiver.of(
+                    "AwsSolutions-APIG4",
                     "/Default/guests/POST/Resource$",
                     "Where a guest gets a first token, there is none to show yet."),
             Waiver.of(
