@@ -1,5 +1,8 @@
 package dev.souk.events;
 
+import dev.souk.events.accounts.CustomerErased;
+import dev.souk.events.accounts.CustomerRegistered;
+import dev.souk.events.accounts.GuestLinkedToCustomer;
 import dev.souk.events.catalog.ProductPublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.inventory.AvailabilityChanged;
@@ -36,6 +39,9 @@ public enum EventType {
     STOCK_RESERVATION_RELEASED("inventory", 1, StockReservationReleased.class),
     STOCK_COMMITTED("inventory", 1, StockCommitted.class),
     AVAILABILITY_CHANGED("inventory", 1, AvailabilityChanged.class),
+    CUSTOMER_REGISTERED("accounts", 1, CustomerRegistered.class),
+    GUEST_LINKED_TO_CUSTOMER("accounts", 1, GuestLinkedToCustomer.class),
+    CUSTOMER_ERASED("accounts", 1, CustomerErased.class),
     ORDER_PLACED("orders", 1, OrderPlaced.class),
     ORDER_CONFIRMED("orders", 1, OrderConfirmed.class),
     ORDER_REJECTED("orders", 1, OrderRejected.class),

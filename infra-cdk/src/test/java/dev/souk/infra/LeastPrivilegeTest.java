@@ -63,7 +63,8 @@ final class LeastPrivilegeTest {
         "inventory-order-confirmed,  inventory,          GetItem PutItem",
         "inventory-reserve-stock,    inventory,          PutItem UpdateItem",
         "inventory-release-stock,    inventory,          GetItem PutItem UpdateItem",
-        "accounts-http,              accounts,           GetItem PutItem",
+        "accounts-http,              accounts,           ConditionCheckItem DeleteItem GetItem PutItem",
+        "accounts-authorizer,        accounts,           GetItem",
         "cart-http,                  cart,               BatchGetItem GetItem PutItem",
         "cart-products,              cart,               PutItem",
         "cart-order-confirmed,       cart,               GetItem PutItem",
@@ -104,9 +105,9 @@ final class LeastPrivilegeTest {
         List<Grant> publishing = granting("events:PutEvents");
 
         assertThat(publishing)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(grant -> assertThat(grant.resources()).containsExactly("souk-dev"));
-        assertThat(List.of("catalog-relay", "inventory-relay", "orders-relay", "payments-relay"))
+        assertThat(List.of("catalog-relay", "inventory-relay", "accounts-relay", "orders-relay", "payments-relay"))
                 .allSatisfy(relay -> assertThat(publishing).anyMatch(grant -> grant.isFor(relay)));
     }
 

@@ -15,7 +15,7 @@ final class StreamsTest {
             {"dynamodb":{"NewImage":{"events":{"S":[{"exists":true}]}}}}""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "inventory", "orders", "payments"})
+    @ValueSource(strings = {"catalog", "inventory", "accounts", "orders", "payments"})
     void each_relay_reads_its_table_from_the_start_until_the_stream_forgets(String domain) {
         Resource mapping = mapping(domain + "-relay");
 
@@ -42,7 +42,15 @@ final class StreamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog-relay", "inventory-relay", "orders-relay", "payments-relay", "orders-history"})
+    @ValueSource(
+            strings = {
+                "catalog-relay",
+                "inventory-relay",
+                "accounts-relay",
+                "orders-relay",
+                "payments-relay",
+                "orders-history"
+            })
     void a_record_that_cannot_be_taken_ends_alone_in_the_dead_letters(String function) {
         Resource mapping = mapping(function);
 

@@ -51,7 +51,11 @@ final class TablesTest {
                         table.text("StreamSpecification.StreamViewType").equals("NEW_AND_OLD_IMAGES"))
                 .extracting(table -> table.text("TableName"))
                 .containsExactlyInAnyOrder(
-                        "souk-dev-catalog", "souk-dev-inventory", "souk-dev-orders", "souk-dev-payments");
+                        "souk-dev-catalog",
+                        "souk-dev-inventory",
+                        "souk-dev-accounts",
+                        "souk-dev-orders",
+                        "souk-dev-payments");
     }
 
     @Test

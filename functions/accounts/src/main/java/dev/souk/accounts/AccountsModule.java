@@ -1,5 +1,7 @@
 package dev.souk.accounts;
 
+import dev.souk.accounts.adapter.dynamodb.CustomerItems;
+import dev.souk.accounts.adapter.dynamodb.DynamoDbAccounts;
 import dev.souk.accounts.adapter.dynamodb.DynamoDbProfiles;
 import dev.souk.accounts.adapter.http.AccountsApi;
 import dev.souk.accounts.adapter.jwt.GuestTokens;
@@ -7,13 +9,18 @@ import dev.souk.accounts.adapter.jwt.HttpKeySetSource;
 import dev.souk.accounts.adapter.jwt.IssuerKeys;
 import dev.souk.accounts.adapter.jwt.IssuerTokens;
 import dev.souk.accounts.adapter.jwt.JwtIdentities;
+import dev.souk.accounts.application.Accounts;
 import dev.souk.accounts.application.Authenticate;
 import dev.souk.accounts.application.ChangeProfile;
+import dev.souk.accounts.application.EraseCustomer;
+import dev.souk.accounts.application.LinkGuest;
 import dev.souk.accounts.application.Profiles;
 import dev.souk.accounts.application.ReadProfile;
 import dev.souk.accounts.application.WelcomeGuest;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
@@ -40,12 +47,17 @@ public final class AccountsModule {
     }
 
     public HttpFunction http() {
-        Profiles profiles = new DynamoDbProfiles(clients.dynamoDb(), environment.require("TABLE_NAME"));
+        CustomerItems items = items();
+        Profiles profiles = new DynamoDbProfiles(items);
+        Accounts accounts = new DynamoDbAccounts(items);
+        GuestTokens guestTokens = guestTokens();
         var api = new AccountsApi(
                 // Random ids, because a time-ordered one would tell when the guest came.
-                new WelcomeGuest(guestTokens(), UUID::randomUUID, clock),
+                new WelcomeGuest(guestTokens, UUID::randomUUID, clock),
                 new ReadProfile(profiles),
-                new ChangeProfile(profiles));
+                new ChangeProfile(profiles),
+                new LinkGuest(guestTokens, accounts, clock),
+                new EraseCustomer(accounts));
         return new HttpFunction(environment, api.operations());
     }
 
@@ -53,7 +65,15 @@ public final class AccountsModule {
         String issuer = environment.require("OIDC_ISSUER");
         var keys = new IssuerKeys(new HttpKeySetSource(issuer, ISSUER_TIMEOUT), clock);
         var issuerTokens = new IssuerTokens(issuer, environment.require("OIDC_CLIENT_ID"), keys, clock);
-        return new Authenticate(new JwtIdentities(guestTokens(), issuerTokens));
+        return new Authenticate(new JwtIdentities(guestTokens(), issuerTokens), new DynamoDbAccounts(items()));
+    }
+
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, clients::eventBridge);
+    }
+
+    private CustomerItems items() {
+        return new CustomerItems(clients.dynamoDb(), environment.require("TABLE_NAME"), EventWriter.system());
     }
 
     private GuestTokens guestTokens() {

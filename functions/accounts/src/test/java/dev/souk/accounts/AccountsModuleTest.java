@@ -17,6 +17,7 @@ class AccountsModuleTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> new AuthorizerHandler(environment(Map.of(
                         "GUEST_TOKEN_KEY_ARN", "arn",
+                        "TABLE_NAME", "souk-dev-accounts",
                         "OIDC_ISSUER", "https://issuer.example",
                         "OIDC_CLIENT_ID", "souk-web"))))
                 .doesNotThrowAnyException();

@@ -6,7 +6,7 @@ import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.TableSpec;
 import software.constructs.Construct;
 
-/** What accounts keeps: profiles, encrypted with a key of their own. */
+/** What accounts keeps: profiles and who was which guest, encrypted with a key of their own. */
 final class AccountsData extends Construct {
     private final DomainTable table;
 
@@ -14,7 +14,10 @@ final class AccountsData extends Construct {
         super(scope, "Data");
         DomainKey key = new DomainKey(this, "Key", deployment, "accounts");
         table = new DomainTable(
-                this, "Table", deployment, TableSpec.named("accounts").encryptedWith(key.key()));
+                this,
+                "Table",
+                deployment,
+                TableSpec.named("accounts").withStream().encryptedWith(key.key()));
     }
 
     DomainTable table() {

@@ -4,7 +4,10 @@ import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.domain.Profile;
 import java.util.Optional;
 
-/** The store of profiles. Reads see every write that came before. */
+/**
+ * The store of profiles. Reads see every write that came before. Both operations throw {@link ErasedAccount} for a customer
+ * who was erased.
+ */
 public interface Profiles {
 
     Optional<Profile> find(CustomerId customer);

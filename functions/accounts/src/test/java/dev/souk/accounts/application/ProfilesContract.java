@@ -1,6 +1,7 @@
 package dev.souk.accounts.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.accounts.application.Profiles.SaveResult;
 import dev.souk.accounts.domain.CustomerId;
@@ -22,6 +23,9 @@ public abstract class ProfilesContract {
             Profile.empty(ADA).with(new ProfileChange(new PersonName("Ada Lovelace"), null));
 
     protected abstract Profiles profiles();
+
+    /** The accounts that these profiles belong to. */
+    protected abstract Accounts accounts();
 
     @Test
     void finds_nothing_before_anything_was_written() {
@@ -47,6 +51,15 @@ public abstract class ProfilesContract {
         profiles().save(FIRST);
         assertThat(profiles().save(FIRST)).isEqualTo(SaveResult.STALE);
         assertThat(profiles().find(ADA)).contains(FIRST);
+    }
+
+    @Test
+    void keeps_nothing_of_an_erased_customer_and_takes_nothing_more() {
+        profiles().save(FIRST);
+        accounts().erase(ADA);
+
+        assertThatThrownBy(() -> profiles().find(ADA)).isInstanceOf(ErasedAccount.class);
+        assertThatThrownBy(() -> profiles().save(FIRST)).isInstanceOf(ErasedAccount.class);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static dev.souk.lambda.dynamodb.Items.number;
 import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 
+import dev.souk.accounts.adapter.dynamodb.AccountItem.State;
+import dev.souk.accounts.application.ErasedAccount;
 import dev.souk.accounts.application.Profiles;
 import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.domain.EmailAddress;
@@ -14,44 +16,33 @@ import dev.souk.accounts.domain.Profile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Profiles as one item each, in the partition of their customer. */
 public final class DynamoDbProfiles implements Profiles {
-    private static final String SORT_KEY = "PROFILE";
+    static final String SORT_KEY = "PROFILE";
 
-    private final DynamoDbClient client;
-    private final String table;
+    private final CustomerItems items;
 
-    public DynamoDbProfiles(DynamoDbClient client, String table) {
-        this.client = client;
-        this.table = table;
+    public DynamoDbProfiles(CustomerItems items) {
+        this.items = items;
     }
 
     @Override
     public Optional<Profile> find(CustomerId customer) {
-        var found = client.getItem(get ->
-                get.tableName(table).key(key(partition(customer), SORT_KEY)).consistentRead(true));
-        return found.hasItem() ? Optional.of(profile(customer, found.item())) : Optional.empty();
+        if (items.account(customer).state() == State.ERASED) {
+            throw new ErasedAccount();
+        }
+        return items.find(AccountItem.partition(customer), SORT_KEY).map(item -> profile(customer, item));
     }
 
     @Override
     public SaveResult save(Profile profile) {
-        try {
-            client.putItem(put -> put.tableName(table)
-                    .item(item(profile))
-                    .conditionExpression("version = :before OR (attribute_not_exists(pk) AND :before = :none)")
-                    .expressionAttributeValues(Map.of(":before", n(profile.version() - 1), ":none", n(0))));
-            return SaveResult.SAVED;
-        } catch (ConditionalCheckFailedException _) {
-            return SaveResult.STALE;
-        }
+        return items.save(profile.customer(), item(profile), profile.version()) ? SaveResult.SAVED : SaveResult.STALE;
     }
 
     private static Map<String, AttributeValue> item(Profile profile) {
-        Map<String, AttributeValue> item = new HashMap<>(key(partition(profile.customer()), SORT_KEY));
+        Map<String, AttributeValue> item = new HashMap<>(key(AccountItem.partition(profile.customer()), SORT_KEY));
         PersonName name = profile.name();
         if (name != null) {
             item.put("name", s(name.value()));
@@ -70,9 +61,5 @@ public final class DynamoDbProfiles implements Profiles {
                 optional(item, "name").map(PersonName::new).orElse(null),
                 optional(item, "email").map(EmailAddress::new).orElse(null),
                 number(item, "version"));
-    }
-
-    private static String partition(CustomerId customer) {
-        return "A#" + customer.value();
     }
 }

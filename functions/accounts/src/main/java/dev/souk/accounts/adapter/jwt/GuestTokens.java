@@ -1,6 +1,8 @@
 package dev.souk.accounts.adapter.jwt;
 
 import dev.souk.accounts.application.GuestPasses;
+import dev.souk.accounts.application.GuestProofs;
+import dev.souk.accounts.domain.GuestId;
 import dev.souk.accounts.domain.GuestPass;
 import dev.souk.accounts.domain.Identity;
 import dev.souk.accounts.domain.Role;
@@ -8,9 +10,10 @@ import dev.souk.lambda.security.InvalidToken;
 import dev.souk.lambda.security.SignedTokens;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Guest tokens: JWS with HMAC SHA-256 under our own key, header {@code typ} {@value #TYPE}. */
-public final class GuestTokens implements GuestPasses {
+public final class GuestTokens implements GuestPasses, GuestProofs {
     public static final String TYPE = "souk-guest+jwt";
     private static final String ISSUER = "souk-accounts";
 
@@ -25,6 +28,15 @@ public final class GuestTokens implements GuestPasses {
         Map<String, Object> claims =
                 Map.of("iss", ISSUER, "sub", Identity.GUEST_PREFIX + guestId, "exp", expiresAt.getEpochSecond());
         return new GuestPass(guestId, tokens.sign(TYPE, claims), expiresAt);
+    }
+
+    @Override
+    public Optional<GuestId> guestOf(String token) {
+        try {
+            return Optional.of(new GuestId(verify(token).subject()));
+        } catch (RefusedToken | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     Identity verify(String token) throws RefusedToken {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.accounts.adapter.jwt.GuestTokens;
 import dev.souk.accounts.application.ChangeProfile;
+import dev.souk.accounts.application.EraseCustomer;
 import dev.souk.accounts.application.Identities.Verdict;
+import dev.souk.accounts.application.LinkGuest;
 import dev.souk.accounts.application.ReadProfile;
 import dev.souk.accounts.application.WelcomeGuest;
+import dev.souk.accounts.domain.CustomerId;
+import dev.souk.accounts.fixture.InMemoryAccounts;
 import dev.souk.accounts.fixture.InMemoryProfiles;
 import dev.souk.accounts.fixture.TestIssuer;
 import dev.souk.lambda.Environment;
@@ -34,16 +38,18 @@ class AccountsApiTest {
     private static final UUID GUEST = UUID.fromString("0b9ab1c2-6f0e-4a51-9f5f-1f4a53a0c111");
 
     private final SteppingClock clock = new SteppingClock();
-    private final InMemoryProfiles profiles = new InMemoryProfiles();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryProfiles profiles = new InMemoryProfiles(accounts);
+    private final GuestTokens guestTokens =
+            new GuestTokens(new SignedTokens(SigningKeys.fixed(TestIssuer.GUEST_KEY), clock));
     private final HttpFunction function = new HttpFunction(
             new Environment(Map.of()),
             new AccountsApi(
-                            new WelcomeGuest(
-                                    new GuestTokens(new SignedTokens(SigningKeys.fixed(TestIssuer.GUEST_KEY), clock)),
-                                    () -> GUEST,
-                                    clock),
+                            new WelcomeGuest(guestTokens, () -> GUEST, clock),
                             new ReadProfile(profiles),
-                            new ChangeProfile(profiles))
+                            new ChangeProfile(profiles),
+                            new LinkGuest(guestTokens, accounts, clock),
+                            new EraseCustomer(accounts))
                     .operations());
 
     @Test
@@ -139,6 +145,52 @@ class AccountsApiTest {
         assertThat(function.answer(TestRequests.patch("/me").by("x", role).build())
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void links_a_guest_once_and_to_one_customer_only() {
+        String token = Json.tree(
+                        function.answer(TestRequests.post("/guests").build()).body())
+                .path("token")
+                .asText();
+
+        HttpReply first = link("ada", token);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(Json.tree(first.body()).path("guestId").asText()).isEqualTo(GUEST.toString());
+        clock.step(Duration.ofDays(1));
+        assertThat(link("ada", token)).isEqualTo(first);
+        assertThat(link("eve", token).status()).isEqualTo(409);
+        assertThat(link("eve", token + "x").status()).isEqualTo(400);
+        assertThat(function.answer(TestRequests.post("/me/guests")
+                                .by("eve", Role.CUSTOMER)
+                                .text("{}")
+                                .build())
+                        .status())
+                .isEqualTo(400);
+        assertThat(accounts.guestsOf(new CustomerId("eve"))).isEmpty();
+    }
+
+    @Test
+    void forgets_a_customer_and_lets_the_token_do_nothing_any_more() {
+        patch("\"0\"", "{\"name\":\"Ada\"}");
+
+        assertThat(erase().status()).isEqualTo(204);
+        assertThat(erase().status()).isEqualTo(204);
+        assertThat(patch("\"0\"", "{\"name\":\"Ada\"}").status()).isEqualTo(403);
+        HttpReply reply = function.answer(byAda(TestRequests.get("/me")).build());
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.body()).contains("this account was erased");
+    }
+
+    private HttpReply erase() {
+        return function.answer(byAda(TestRequests.delete("/me")).build());
+    }
+
+    private HttpReply link(String customer, String token) {
+        return function.answer(TestRequests.post("/me/guests")
+                .by(customer, Role.CUSTOMER)
+                .body(Map.of("guestToken", token))
+                .build());
     }
 
     private HttpReply patch(String version, String body) {

@@ -1,0 +1,20 @@
+package dev.souk.accounts.adapter.dynamodb;
+
+import dev.souk.accounts.application.Accounts;
+import dev.souk.accounts.application.Profiles;
+import dev.souk.accounts.fixture.Correlated;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.TestTable;
+
+/** The ports over a fresh table of DynamoDB Local. */
+record TableFixture(TestTable table, Accounts accounts, Profiles profiles) {
+
+    static TableFixture create() {
+        TestTable table = TestTable.create();
+        var items = new CustomerItems(table.client(), table.name(), EventWriter.system());
+        return new TableFixture(
+                table,
+                Correlated.port(Accounts.class, new DynamoDbAccounts(items)),
+                Correlated.port(Profiles.class, new DynamoDbProfiles(items)));
+    }
+}
