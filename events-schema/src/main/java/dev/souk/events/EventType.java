@@ -3,6 +3,11 @@ package dev.souk.events;
 import dev.souk.events.accounts.CustomerErased;
 import dev.souk.events.accounts.CustomerRegistered;
 import dev.souk.events.accounts.GuestLinkedToCustomer;
+import dev.souk.events.cart.CartAbandoned;
+import dev.souk.events.cart.CartItemAdded;
+import dev.souk.events.cart.CartItemRemoved;
+import dev.souk.events.cart.CartQuoted;
+import dev.souk.events.cart.CartsMerged;
 import dev.souk.events.catalog.ProductPublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.inventory.AvailabilityChanged;
@@ -42,6 +47,11 @@ public enum EventType {
     CUSTOMER_REGISTERED("accounts", 1, CustomerRegistered.class),
     GUEST_LINKED_TO_CUSTOMER("accounts", 1, GuestLinkedToCustomer.class),
     CUSTOMER_ERASED("accounts", 1, CustomerErased.class),
+    CART_ITEM_ADDED("cart", 1, CartItemAdded.class),
+    CART_ITEM_REMOVED("cart", 1, CartItemRemoved.class),
+    CARTS_MERGED("cart", 1, CartsMerged.class),
+    CART_QUOTED("cart", 1, CartQuoted.class),
+    CART_ABANDONED("cart", 1, CartAbandoned.class),
     ORDER_PLACED("orders", 1, OrderPlaced.class),
     ORDER_CONFIRMED("orders", 1, OrderConfirmed.class),
     ORDER_REJECTED("orders", 1, OrderRejected.class),

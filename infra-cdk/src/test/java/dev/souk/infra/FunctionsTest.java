@@ -30,7 +30,8 @@ final class FunctionsTest {
         "accounts-http,              http.AccountsHttpHandler,              10, TABLE_NAME GUEST_TOKEN_KEY_ARN",
         "accounts-authorizer,        http.AuthorizerHandler,                 5, TABLE_NAME GUEST_TOKEN_KEY_ARN OIDC_ISSUER OIDC_CLIENT_ID",
         "accounts-relay,             events.AccountsRelayHandler,           30, EVENT_BUS_NAME",
-        "cart-http,                  http.CartHttpHandler,                  10, TABLE_NAME QUOTE_KEY_ARN",
+        "cart-http,                  http.CartHttpHandler,                  10, TABLE_NAME QUOTE_KEY_ARN GUEST_TOKEN_KEY_ARN",
+        "cart-relay,                 events.CartRelayHandler,               30, EVENT_BUS_NAME",
         "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
@@ -67,7 +68,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(26);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(28);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class StreamsTest {
             {"dynamodb":{"NewImage":{"events":{"S":[{"exists":true}]}}}}""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "inventory", "accounts", "orders", "payments"})
+    @ValueSource(strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments"})
     void each_relay_reads_its_table_from_the_start_until_the_stream_forgets(String domain) {
         Resource mapping = mapping(domain + "-relay");
 
@@ -47,6 +47,7 @@ final class StreamsTest {
                 "catalog-relay",
                 "inventory-relay",
                 "accounts-relay",
+                "cart-relay",
                 "orders-relay",
                 "payments-relay",
                 "orders-history"

@@ -28,7 +28,8 @@ final class SubscriptionsTest {
     private static final Map<String, Set<EventType>> HEARD = Map.of(
             "catalog-availability", Set.of(EventType.AVAILABILITY_CHANGED),
             "inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
-            "cart-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED),
+            "cart-products",
+                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED),
             "cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
             "orders-checkout-starter", Set.of(EventType.ORDER_PLACED),
             "orders-timeline",

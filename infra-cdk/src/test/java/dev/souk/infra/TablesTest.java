@@ -54,6 +54,7 @@ final class TablesTest {
                         "souk-dev-catalog",
                         "souk-dev-inventory",
                         "souk-dev-accounts",
+                        "souk-dev-cart",
                         "souk-dev-orders",
                         "souk-dev-payments");
     }

@@ -2,18 +2,25 @@ package dev.souk.cart;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.cart.adapter.dynamodb.DynamoDbCarts;
+import dev.souk.cart.adapter.dynamodb.DynamoDbIdleCarts;
 import dev.souk.cart.adapter.dynamodb.DynamoDbProductCopies;
 import dev.souk.cart.adapter.resource.BundledTaxTable;
+import dev.souk.cart.adapter.token.SignedGuestTokens;
 import dev.souk.cart.adapter.token.SignedQuotes;
+import dev.souk.cart.application.AbandonIdleCarts;
 import dev.souk.cart.application.Carts;
+import dev.souk.cart.application.GuestTokens;
 import dev.souk.cart.application.ProductCopies;
 import dev.souk.cart.application.QuoteSigner;
 import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,7 +40,7 @@ public final class CartModule {
     }
 
     public Carts carts() {
-        return new DynamoDbCarts(aws::dynamoDb, table());
+        return new DynamoDbCarts(aws::dynamoDb, table(), EventWriter.system(), clock(), ids());
     }
 
     public ProductCopies productCopies() {
@@ -47,6 +54,21 @@ public final class CartModule {
     public QuoteSigner quoteSigner() {
         var keys = SigningKeys.of(aws::secretsManager, environment.require("QUOTE_KEY_ARN"), clock());
         return new SignedQuotes(new SignedTokens(keys, clock()));
+    }
+
+    public GuestTokens guestTokens() {
+        var keys = SigningKeys.of(aws::secretsManager, environment.require("GUEST_TOKEN_KEY_ARN"), clock());
+        return new SignedGuestTokens(new SignedTokens(keys, clock()));
+    }
+
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, aws::eventBridge);
+    }
+
+    /** Abandons carts idle for as long as ABANDONED_AFTER says, an ISO 8601 duration. */
+    public AbandonIdleCarts abandonIdleCarts() {
+        var after = Duration.parse(environment.require("ABANDONED_AFTER"));
+        return new AbandonIdleCarts(carts(), new DynamoDbIdleCarts(aws::dynamoDb, table(), clock()), after, clock());
     }
 
     public Clock clock() {

@@ -1,7 +1,9 @@
 package dev.souk.cart;
 
 import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartFact;
 import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.CartLine;
 import dev.souk.cart.domain.CountryTax;
 import dev.souk.cart.domain.Delivery;
 import dev.souk.cart.domain.LineChange.Changed;
@@ -35,10 +37,15 @@ public final class CartFixture {
     }
 
     public static Cart with(Cart cart, Sku sku, int units) {
-        return switch (cart.put(sku, new Quantity(units), NOW)) {
-            case Changed(Cart changed) -> changed;
+        return switch (cart.put(line(sku, units), NOW)) {
+            case Changed(Cart changed, List<CartFact> _) -> changed;
             case Object other -> throw new AssertionError("expected a change, got " + other);
         };
+    }
+
+    /** A line whose price the shopper saw at 1.19. */
+    public static CartLine line(Sku sku, int units) {
+        return new CartLine(sku, new Quantity(units), new Money(119, "EUR"));
     }
 
     public static Sku sku(int number) {

@@ -11,7 +11,8 @@ final class CartData extends Construct {
 
     CartData(Construct scope, Deployment deployment) {
         super(scope, "Data");
-        table = new DomainTable(this, "Table", deployment, TableSpec.named("cart"));
+        table = new DomainTable(
+                this, "Table", deployment, TableSpec.named("cart").withStream());
     }
 
     DomainTable table() {

@@ -1,8 +1,10 @@
 package dev.souk.infra.cart;
 
 import static dev.souk.infra.construct.TableAction.BATCH_GET_ITEM;
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
@@ -10,41 +12,65 @@ import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.TableAction;
 import software.constructs.Construct;
 
-/** What carts do: answer requests, learn of products, and close when their order is confirmed. */
+/** What carts do: answer requests, publish their facts, learn of products, and close when their order is confirmed. */
 final class CartFunctions extends Construct {
+    private final Platform platform;
+    private final DomainTable table;
     private final DomainFunction http;
 
     CartFunctions(Construct scope, Platform platform, DomainTable table) {
         super(scope, "Functions");
-        http = new DomainFunction(
+        this.platform = platform;
+        this.table = table;
+        http = http();
+        EventSubscription.subscribe(
+                platform,
+                function(FunctionSpec.listener("cart", "products", "OnProductChangedHandler"), UPDATE_ITEM),
+                EventType.PRODUCT_PUBLISHED,
+                EventType.PRODUCT_UPDATED,
+                EventType.AVAILABILITY_CHANGED);
+        EventSubscription.subscribe(
+                platform,
+                function(
+                        FunctionSpec.listener("cart", "order-confirmed", "OnOrderConfirmedHandler"),
+                        GET_ITEM,
+                        PUT_ITEM,
+                        UPDATE_ITEM),
+                EventType.ORDER_CONFIRMED);
+        DomainFunction relay = new DomainFunction(
                 this,
                 platform,
-                FunctionSpec.http("cart", "CartHttpHandler")
-                        .with("TABLE_NAME", table.name())
-                        .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn()));
-        table.allow(http, GET_ITEM, BATCH_GET_ITEM, PUT_ITEM);
-        http.allowToRead(platform.quoteKey());
-
-        DomainFunction products = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("cart", "products", "OnProductChangedHandler")
-                        .with("TABLE_NAME", table.name()));
-        table.allow(products, PUT_ITEM);
-        EventSubscription.subscribe(platform, products, EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED);
-
-        DomainFunction orderConfirmed = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("cart", "order-confirmed", "OnOrderConfirmedHandler")
-                        .with("TABLE_NAME", table.name()));
-        table.allow(orderConfirmed, GET_ITEM, PUT_ITEM);
-        EventSubscription.subscribe(platform, orderConfirmed, EventType.ORDER_CONFIRMED);
+                FunctionSpec.listener("cart", "relay", "CartRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, table, relay);
     }
 
-    DomainFunction http() {
+    private DomainFunction http() {
+        DomainFunction function = function(
+                FunctionSpec.http("cart", "CartHttpHandler")
+                        .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
+                        .with("GUEST_TOKEN_KEY_ARN", platform.guestTokenKey().getSecretArn()),
+                GET_ITEM,
+                BATCH_GET_ITEM,
+                PUT_ITEM,
+                UPDATE_ITEM,
+                DELETE_ITEM);
+        function.allowToRead(platform.quoteKey());
+        function.allowToRead(platform.guestTokenKey());
+        return function;
+    }
+
+    DomainFunction answering() {
         return http;
+    }
+
+    private DomainFunction function(FunctionSpec spec, TableAction... actions) {
+        DomainFunction function = new DomainFunction(this, platform, spec.with("TABLE_NAME", table.name()));
+        table.allow(function, actions);
+        return function;
     }
 }

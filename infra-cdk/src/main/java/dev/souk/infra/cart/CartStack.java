@@ -17,6 +17,6 @@ public final class CartStack extends SoukStack {
 
     /** Answers the requests of the cart's OpenAPI document. */
     public DomainFunction http() {
-        return functions.http();
+        return functions.answering();
     }
 }

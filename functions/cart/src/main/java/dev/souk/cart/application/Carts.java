@@ -1,22 +1,55 @@
 package dev.souk.cart.application;
 
 import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartFact;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The carts. An expired one may or may not still be found. */
 public interface Carts {
-    /** Never older than the last finished write; empty for a cart of another owner as for one that is not there. */
-    Optional<Cart> find(CartId id, Owner owner);
+    /** So many carts can a shopper open; more can come to one by signing in. */
+    int MAX_OPEN = 20;
 
-    /** Stores a new cart; fails when its id is taken. */
-    void open(Cart cart);
+    /** Never older than the last finished write. */
+    Optional<Cart> find(CartId id);
+
+    /** As {@link #find(CartId)}, but empty for a cart of another owner as for one that is not there. */
+    default Optional<Cart> find(CartId id, Owner owner) {
+        return find(id).filter(cart -> cart.owner().equals(owner));
+    }
+
+    /** The owner's open carts; with {@code closed}, the others as well. */
+    Collection<Cart> of(Owner owner, boolean closed);
 
     /**
-     * Replaces {@code before} by {@code after}.
+     * Stores a new cart; fails when its id is taken.
      *
-     * @return false, with nothing changed, when the cart is not {@code before} any more
+     * @return false, with nothing changed, when the owner has {@link #MAX_OPEN} open carts
      */
-    boolean replace(Cart before, Cart after);
+    boolean open(Cart cart);
+
+    /**
+     * Makes all changes or none, and tells their facts.
+     *
+     * @return false, with nothing changed, when a cart is not {@code before} any more
+     */
+    boolean change(List<CartChange> changes);
+
+    /** As {@link #change} of one cart. */
+    default boolean replace(Cart before, Cart after, List<CartFact> facts) {
+        return change(List.of(new CartChange(before, after, facts)));
+    }
+
+    /**
+     * Removes a cart without a trace.
+     *
+     * @return false, with nothing changed, when it is not {@code before} any more
+     */
+    boolean delete(Cart before);
+
+    /** Tells what happened to a cart without changing it. */
+    void tell(Cart cart, List<CartFact> facts);
 }

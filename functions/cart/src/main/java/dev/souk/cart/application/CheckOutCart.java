@@ -2,8 +2,8 @@ package dev.souk.cart.application;
 
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
-import dev.souk.cart.domain.CartStatus;
 import dev.souk.cart.domain.Owner;
+import java.util.List;
 import java.util.Optional;
 
 /** An order made from a cart was confirmed: the cart is done with. Doing it again changes nothing. */
@@ -19,12 +19,14 @@ public final class CheckOutCart {
     /**
      * A cart that is gone, expired meanwhile, needs nothing.
      *
+     * @param owner who ordered, perhaps as the guest that the cart's owner was then
      * @throws IllegalStateException when the cart kept changing under it; to be tried again later
      */
     public void handle(CartId id, Owner owner) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Cart> open = carts.find(id, owner).filter(cart -> cart.status() == CartStatus.OPEN);
-            if (open.isEmpty() || carts.replace(open.get(), open.get().checkedOut())) {
+            Optional<Cart> open = carts.find(id)
+                    .filter(cart -> cart.isOpen() && cart.ownership().includes(owner));
+            if (open.isEmpty() || carts.replace(open.get(), open.get().checkedOut(), List.of())) {
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package dev.souk.cart.application;
 
 import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartFact;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.ChangeLineResult;
 import dev.souk.cart.domain.ChangeLineResult.CartBusy;
@@ -8,21 +9,23 @@ import dev.souk.cart.domain.ChangeLineResult.CartClosed;
 import dev.souk.cart.domain.ChangeLineResult.CartFull;
 import dev.souk.cart.domain.ChangeLineResult.Done;
 import dev.souk.cart.domain.ChangeLineResult.NoSuchCart;
+import dev.souk.cart.domain.ChangeLineResult.NoSuchLine;
 import dev.souk.cart.domain.ChangeLineResult.UnknownProduct;
 import dev.souk.cart.domain.ChangeLineResult.VersionStale;
 import dev.souk.cart.domain.LineChange;
 import dev.souk.cart.domain.LineChange.Changed;
 import dev.souk.cart.domain.LineChange.Closed;
 import dev.souk.cart.domain.LineChange.Full;
+import dev.souk.cart.domain.LineChange.NotInCart;
 import dev.souk.cart.domain.LineChange.Unchanged;
 import dev.souk.cart.domain.LineChange.Unknown;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.PricedCart;
 import dev.souk.cart.domain.Sku;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +38,12 @@ final class LineChanges {
 
     private final Carts carts;
     private final OwnedCarts owned;
-    private final ProductCopies products;
+    private final CartPricing pricing;
 
     LineChanges(Carts carts, ProductCopies products, Clock clock) {
         this.carts = carts;
         this.owned = new OwnedCarts(carts, clock);
-        this.products = products;
+        this.pricing = new CartPricing(products);
     }
 
     /** @param expected the only version of the cart that may be changed, or null for any */
@@ -55,7 +58,7 @@ final class LineChanges {
             if (expected != null && expected != before.version()) {
                 return new VersionStale(before.version());
             }
-            Optional<ChangeLineResult> result = attempt(priced(before, sku), change);
+            Optional<ChangeLineResult> result = attempt(pricing.of(before, List.of(sku)), change);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -66,22 +69,15 @@ final class LineChanges {
     /** Empty when another change got in first. */
     private Optional<ChangeLineResult> attempt(PricedCart before, Function<PricedCart, LineChange> change) {
         return switch (change.apply(before)) {
-            case Changed(Cart after) ->
-                carts.replace(before.cart(), after)
+            case Changed(Cart after, List<CartFact> facts) ->
+                carts.replace(before.cart(), after, facts)
                         ? Optional.of(new Done(new PricedCart(after, before.products())))
                         : Optional.empty();
             case Unchanged _ -> Optional.of(new Done(before));
             case Closed _ -> Optional.of(new CartClosed());
             case Full _ -> Optional.of(new CartFull());
             case Unknown(Sku sku) -> Optional.of(new UnknownProduct(sku));
+            case NotInCart(Sku sku) -> Optional.of(new NoSuchLine(sku));
         };
-    }
-
-    private PricedCart priced(Cart cart, Sku sku) {
-        return new PricedCart(
-                cart,
-                products.find(Stream.concat(cart.skus().stream(), Stream.of(sku))
-                        .distinct()
-                        .toList()));
     }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
 /** A shopper looks into the own cart. */
 public final class ViewCart {
     private final OwnedCarts carts;
-    private final ProductCopies products;
+    private final CartPricing pricing;
 
     public ViewCart(Carts carts, ProductCopies products, Clock clock) {
         this.carts = new OwnedCarts(carts, clock);
-        this.products = products;
+        this.pricing = new CartPricing(products);
     }
 
     public Optional<PricedCart> handle(CartId id, Owner owner) {
-        return carts.find(id, owner).map(cart -> new PricedCart(cart, products.find(cart.skus())));
+        return carts.find(id, owner).map(pricing::of);
     }
 }

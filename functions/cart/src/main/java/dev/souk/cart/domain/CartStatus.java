@@ -4,5 +4,7 @@ package dev.souk.cart.domain;
 public enum CartStatus {
     OPEN,
     /** An order made from it was confirmed; the cart stays as it was then. */
-    CHECKED_OUT
+    CHECKED_OUT,
+    /** Its lines went into another cart; the cart stays as it was then. */
+    MERGED
 }

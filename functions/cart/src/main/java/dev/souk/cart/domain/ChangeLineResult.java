@@ -8,14 +8,17 @@ public sealed interface ChangeLineResult {
     /** There is no such cart, it expired, or it belongs to someone else. */
     record NoSuchCart() implements ChangeLineResult {}
 
-    /** The cart is checked out. */
+    /** The cart is checked out or merged. */
     record CartClosed() implements ChangeLineResult {}
 
     /** The cart holds as many distinct products as it may. */
     record CartFull() implements ChangeLineResult {}
 
-    /** The catalogue never mentioned this product. */
+    /** The catalogue never mentioned this product, or withdrew it. */
     record UnknownProduct(Sku sku) implements ChangeLineResult {}
+
+    /** There is no line of this product. */
+    record NoSuchLine(Sku sku) implements ChangeLineResult {}
 
     /** The shopper insisted on another version of the cart than the current one. */
     record VersionStale(long current) implements ChangeLineResult {}

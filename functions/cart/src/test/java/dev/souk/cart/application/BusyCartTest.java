@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.cart.InMemoryCarts;
 import dev.souk.cart.InMemoryProductCopies;
 import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartFact;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.ChangeLineResult;
 import dev.souk.cart.domain.ChangeLineResult.CartBusy;
@@ -20,6 +21,8 @@ import dev.souk.cart.domain.Owner;
 import dev.souk.kernel.Quantity;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,18 +68,33 @@ class BusyCartTest {
         }
 
         @Override
-        public Optional<Cart> find(CartId id, Owner owner) {
-            return carts.find(id, owner);
+        public Optional<Cart> find(CartId id) {
+            return carts.find(id);
         }
 
         @Override
-        public void open(Cart cart) {
-            carts.open(cart);
+        public Collection<Cart> of(Owner owner, boolean closed) {
+            return carts.of(owner, closed);
         }
 
         @Override
-        public boolean replace(Cart before, Cart after) {
-            return times-- <= 0 && carts.replace(before, after);
+        public boolean open(Cart cart) {
+            return carts.open(cart);
+        }
+
+        @Override
+        public boolean change(List<CartChange> changes) {
+            return times-- <= 0 && carts.change(changes);
+        }
+
+        @Override
+        public boolean delete(Cart before) {
+            return times-- <= 0 && carts.delete(before);
+        }
+
+        @Override
+        public void tell(Cart cart, List<CartFact> facts) {
+            carts.tell(cart, facts);
         }
     }
 }

@@ -8,7 +8,10 @@ import static dev.souk.cart.CartFixture.product;
 import static dev.souk.cart.CartFixture.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.cart.domain.ProductCopy;
 import dev.souk.cart.domain.Sku;
+import dev.souk.cart.domain.StockLevel;
+import dev.souk.kernel.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,5 +53,38 @@ public abstract class ProductCopiesContract {
 
         assertThat(copies.keep(milkAt(129, 3))).isTrue();
         assertThat(copies.find(List.of(MILK))).containsValue(milkAt(129, 3));
+    }
+
+    @Test
+    void keeps_the_newest_price_and_the_newest_name_from_whichever_news_they_come() {
+        copies.keep(milkAt(119, 1));
+        assertThat(copies.reprice(MILK, new Money(139, "EUR"), 3)).isTrue();
+        assertThat(copies.keep(product(MILK, "Fresh milk", 129, 2))).isTrue();
+        assertThat(copies.reprice(MILK, new Money(99, "EUR"), 2)).isFalse();
+
+        assertThat(copies.find(List.of(MILK))).containsValue(product(MILK, "Fresh milk", 139, 2));
+    }
+
+    @Test
+    void knows_no_product_by_its_stock_alone_but_keeps_that() {
+        assertThat(copies.restock(MILK, StockLevel.LOW, 7)).isTrue();
+        assertThat(copies.find(List.of(MILK))).isEmpty();
+
+        copies.keep(milkAt(119, 1));
+        assertThat(copies.restock(MILK, StockLevel.OUT, 6)).isFalse();
+        assertThat(copies.find(List.of(MILK)).get(MILK))
+                .isNotNull()
+                .satisfies(milk -> assertThat(milk.stock()).isEqualTo(StockLevel.LOW));
+    }
+
+    @Test
+    void sells_a_withdrawn_product_again_only_on_newer_word() {
+        copies.keep(milkAt(119, 1));
+        assertThat(copies.withdraw(MILK, 2)).isTrue();
+        assertThat(copies.keep(milkAt(119, 1))).isFalse();
+        assertThat(copies.find(List.of(MILK)).values()).noneMatch(ProductCopy::isForSale);
+
+        copies.keep(milkAt(119, 3));
+        assertThat(copies.find(List.of(MILK)).values()).allMatch(ProductCopy::isForSale);
     }
 }

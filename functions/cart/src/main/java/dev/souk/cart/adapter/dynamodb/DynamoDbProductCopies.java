@@ -1,28 +1,28 @@
 package dev.souk.cart.adapter.dynamodb;
 
 import static dev.souk.lambda.dynamodb.Items.n;
+import static dev.souk.lambda.dynamodb.Items.s;
 
 import dev.souk.cart.application.ProductCopies;
 import dev.souk.cart.domain.ProductCopy;
 import dev.souk.cart.domain.Sku;
-import java.util.ArrayList;
+import dev.souk.cart.domain.StockLevel;
+import dev.souk.kernel.Money;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** One item per product; newer copies replace older ones. */
+/** One item per product, in which name, price and stock are each replaced by newer news alone. */
 public final class DynamoDbProductCopies implements ProductCopies {
-    /** The limit of BatchGetItem. */
-    private static final int BATCH = 100;
-    /** DynamoDB leaves keys out of a reply when it is short of throughput. */
-    private static final int MAX_ROUNDS = 5;
+    private static final String DETAILS = "version";
+    private static final String PRICE = "priceVersion";
+    private static final String STOCK = "stockVersion";
 
     private final Supplier<DynamoDbClient> client;
     private final String table;
@@ -34,43 +34,59 @@ public final class DynamoDbProductCopies implements ProductCopies {
 
     @Override
     public Map<Sku, ProductCopy> find(Collection<Sku> skus) {
-        List<Sku> all = skus.stream().distinct().toList();
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        var keys = skus.stream().distinct().map(CartKeys::product).toList();
         Map<Sku, ProductCopy> found = new HashMap<>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            items(all.subList(from, Math.min(from + BATCH, all.size()))).stream()
-                    .map(CartItems::product)
-                    .forEach(product -> found.put(product.sku(), product));
-        }
+        BatchReads.items(client.get(), table, keys, false).stream()
+                .filter(ProductItems::isKnown)
+                .map(ProductItems::read)
+                .forEach(product -> found.put(product.sku(), product));
         return found;
-    }
-
-    private List<Map<String, AttributeValue>> items(List<Sku> skus) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        List<Map<String, AttributeValue>> keys =
-                skus.stream().map(CartKeys::product).toList();
-        Map<String, KeysAndAttributes> wanted =
-                Map.of(table, KeysAndAttributes.builder().keys(keys).build());
-        for (int round = 0; round < MAX_ROUNDS && !wanted.isEmpty(); round++) {
-            Map<String, KeysAndAttributes> request = wanted;
-            BatchGetItemResponse response = client.get().batchGetItem(get -> get.requestItems(request));
-            items.addAll(response.responses().getOrDefault(table, List.of()));
-            wanted = response.unprocessedKeys();
-        }
-        if (!wanted.isEmpty()) {
-            throw new IllegalStateException(
-                    "expected all of %d products, some were held back %d times".formatted(skus.size(), MAX_ROUNDS));
-        }
-        return items;
     }
 
     @Override
     public boolean keep(ProductCopy copy) {
+        reprice(copy.sku(), copy.price(), copy.version());
+        return update(copy.sku(), DETAILS, copy.version(), ProductItems.details(copy));
+    }
+
+    @Override
+    public boolean reprice(Sku sku, Money price, long version) {
+        return update(sku, PRICE, version, ProductItems.price(price));
+    }
+
+    @Override
+    public boolean withdraw(Sku sku, long version) {
+        return update(sku, DETAILS, version, Map.of("published", AttributeValue.fromBool(false)));
+    }
+
+    @Override
+    public boolean restock(Sku sku, StockLevel stock, long version) {
+        return update(sku, STOCK, version, Map.of("stock", s(stock.name())));
+    }
+
+    private boolean update(Sku sku, String guard, long version, Map<String, AttributeValue> news) {
+        Map<String, AttributeValue> all = new TreeMap<>(news);
+        all.put(guard, n(version));
+        Map<String, AttributeValue> values = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        all.forEach((name, value) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, value);
+        });
+        String set = all.keySet().stream()
+                .map(name -> "#%1$s = :%1$s".formatted(name))
+                .collect(Collectors.joining(", ", "SET ", ""));
         try {
             client.get()
-                    .putItem(put -> put.tableName(table)
-                            .item(CartItems.of(copy))
-                            .conditionExpression("attribute_not_exists(pk) OR version < :version")
-                            .expressionAttributeValues(Map.of(":version", n(copy.version()))));
+                    .updateItem(update -> update.tableName(table)
+                            .key(CartKeys.product(sku))
+                            .updateExpression(set)
+                            .conditionExpression("attribute_not_exists(#%1$s) OR #%1$s < :%1$s".formatted(guard))
+                            .expressionAttributeNames(names)
+                            .expressionAttributeValues(values));
             return true;
         } catch (ConditionalCheckFailedException knownAlready) {
             return false;

@@ -4,14 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.cart.CartModule;
 import dev.souk.cart.application.ProductCopies;
-import dev.souk.cart.application.RecordProduct;
 import dev.souk.cart.domain.ProductCopy;
 import dev.souk.cart.domain.Sku;
+import dev.souk.cart.domain.StockLevel;
 import dev.souk.cart.domain.TaxClass;
 import dev.souk.events.EventMetadata;
 import dev.souk.events.MoneyAmount;
 import dev.souk.events.catalog.ProductPublished;
 import dev.souk.events.catalog.ProductUpdated;
+import dev.souk.events.inventory.Availability;
+import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.kernel.Money;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.events.EventFunction;
@@ -20,10 +22,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Hears from the catalogue what its products are called and cost, and keeps copies to quote from. */
+/**
+ * Hears what products are called and cost and how much there is of them, and keeps copies to quote from. The copies see to
+ * it that news may come twice and out of order.
+ */
 public final class OnProductChangedHandler implements RequestStreamHandler {
     private final EventFunction function;
-    private final RecordProduct record;
+    private final ProductCopies copies;
 
     public OnProductChangedHandler() {
         this(System.getenv());
@@ -38,19 +43,35 @@ public final class OnProductChangedHandler implements RequestStreamHandler {
     }
 
     OnProductChangedHandler(Environment environment, ProductCopies copies) {
-        this.record = new RecordProduct(copies);
+        this.copies = copies;
         this.function = new EventFunction(environment)
                 .on(
                         ProductPublished.class,
                         (product, metadata) -> copy(product.sku(), product.name(), product.price(), metadata))
                 .on(
                         ProductUpdated.class,
-                        (product, metadata) -> copy(product.sku(), product.name(), product.price(), metadata));
+                        (product, metadata) -> copy(product.sku(), product.name(), product.price(), metadata))
+                .on(
+                        AvailabilityChanged.class,
+                        (product, metadata) -> copies.restock(
+                                new Sku(product.sku()), level(product.availability()), metadata.aggregateVersion()));
     }
 
     private void copy(String sku, String name, MoneyAmount price, EventMetadata metadata) {
-        var amount = new Money(price.amount(), price.currency());
-        record.handle(ProductCopy.named(new Sku(sku), name, amount, TaxClass.STANDARD, metadata.aggregateVersion()));
+        copies.keep(
+                ProductCopy.named(new Sku(sku), name, money(price), TaxClass.STANDARD, metadata.aggregateVersion()));
+    }
+
+    private static Money money(MoneyAmount price) {
+        return new Money(price.amount(), price.currency());
+    }
+
+    private static StockLevel level(Availability availability) {
+        return switch (availability) {
+            case IN_STOCK -> StockLevel.IN_STOCK;
+            case LOW -> StockLevel.LOW;
+            case OUT -> StockLevel.OUT;
+        };
     }
 
     @Override

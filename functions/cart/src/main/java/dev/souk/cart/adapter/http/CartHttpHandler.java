@@ -24,13 +24,15 @@ public final class CartHttpHandler implements RequestStreamHandler {
     private CartHttpHandler(CartModule module) {
         this(new HttpFunction(
                 module.environment(),
-                CartRoutes.of(
-                        module.carts(),
-                        module.productCopies(),
-                        module.taxTable(),
-                        module.quoteSigner(),
-                        module.clock(),
-                        module.ids())));
+                new CartRoutes(
+                                module.carts(),
+                                module.productCopies(),
+                                module.taxTable(),
+                                module.quoteSigner(),
+                                module.guestTokens(),
+                                module.clock(),
+                                module.ids())
+                        .all()));
     }
 
     CartHttpHandler(HttpFunction function) {

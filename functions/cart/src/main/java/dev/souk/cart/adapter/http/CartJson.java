@@ -1,15 +1,30 @@
 package dev.souk.cart.adapter.http;
 
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.CartLine;
 import dev.souk.cart.domain.CartStatus;
 import dev.souk.cart.domain.PricedCart;
 import dev.souk.cart.domain.ProductCopy;
 import dev.souk.lambda.http.HttpReply;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cart as its owner sees it. */
-record CartJson(String id, CartStatus status, List<LineJson> lines, long version) {
+/**
+ * A cart as its owner sees it.
+ *
+ * @param mergedInto the cart that has its lines now
+ */
+record CartJson(
+        String id,
+        CartStatus status,
+        @Nullable String mergedInto,
+        List<LineJson> lines,
+        List<LineJson> saved,
+        List<ProblemJson> problems,
+        Instant expiresAt,
+        long version) {
     /** Name and price are missing for a product that is not known any more. */
     record LineJson(
             String sku,
@@ -22,13 +37,17 @@ record CartJson(String id, CartStatus status, List<LineJson> lines, long version
     }
 
     private static CartJson of(PricedCart priced) {
-        List<LineJson> lines =
-                priced.cart().lines().stream().map(line -> line(line, priced)).toList();
+        Cart cart = priced.cart();
+        CartId target = cart.mergers().target();
         return new CartJson(
-                priced.cart().id().value(),
-                priced.cart().status(),
-                lines,
-                priced.cart().version());
+                cart.id().value(),
+                cart.status(),
+                target == null ? null : target.value(),
+                cart.lines().stream().map(line -> line(line, priced)).toList(),
+                cart.saved().stream().map(line -> line(line, priced)).toList(),
+                cart.isOpen() ? priced.problems().stream().map(ProblemJson::of).toList() : List.of(),
+                cart.activity().expiresAt(),
+                cart.version());
     }
 
     private static LineJson line(CartLine line, PricedCart priced) {

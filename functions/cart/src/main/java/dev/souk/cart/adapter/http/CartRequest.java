@@ -1,5 +1,6 @@
 package dev.souk.cart.adapter.http;
 
+import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.Sku;
@@ -47,6 +48,16 @@ final class CartRequest {
     }
 
     static Problem cartClosed() {
-        return Problem.conflict("cart-closed", "an order was made from this cart; open another one");
+        return Problem.conflict("cart-closed", "an order was made from this cart, or another cart has its lines");
+    }
+
+    static Problem cartFull() {
+        return Problem.conflict(
+                "cart-full",
+                "a cart holds at most %1$d different products, and %1$d for later".formatted(Cart.MAX_LINES));
+    }
+
+    static Problem cartBusy() {
+        return Problem.unavailable("the cart is being changed from elsewhere; try again");
     }
 }

@@ -2,6 +2,7 @@ package dev.souk.cart.adapter.http;
 
 import dev.souk.cart.application.QuoteCart;
 import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.CartProblem;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.Quote;
 import dev.souk.cart.domain.QuoteCartResult;
@@ -38,11 +39,12 @@ final class QuoteCartOperation implements HttpOperation {
 
     private static HttpReply reply(QuoteCartResult result) {
         return switch (result) {
-            case Quoted(Quote quote, String token) -> HttpReply.json(200, QuoteJson.of(quote, token));
+            case Quoted(Quote quote, String token, List<CartProblem> problems) ->
+                HttpReply.json(200, QuoteJson.of(quote, token, problems));
             case NoSuchCart _ -> throw CartRequest.noSuchCart();
             case CartClosed _ -> throw CartRequest.cartClosed();
             case CartEmpty _ -> throw Problem.conflict("cart-empty", "there is nothing in the cart to be quoted");
-            case NotForSale(List<Sku> skus) -> throw Problem.conflict("product-unavailable", notForSale(skus));
+            case NotForSale(List<Sku> lines, List<Sku> missing) -> throw notForSale(lines, missing);
             case NoDelivery _ ->
                 throw Problem.badRequest("no-delivery", "nothing is delivered to this country")
                         .withError("/country", "expected a country that is delivered to");
@@ -51,9 +53,15 @@ final class QuoteCartOperation implements HttpOperation {
         };
     }
 
-    private static String notForSale(List<Sku> skus) {
-        return "not for sale any more: "
-                + skus.stream().map(Sku::value).collect(Collectors.joining(", "))
-                + "; take them out of the cart";
+    private static Problem notForSale(List<Sku> lines, List<Sku> missing) {
+        Problem problem = Problem.conflict(
+                "product-unavailable",
+                "not for sale any more: "
+                        + missing.stream().map(Sku::value).collect(Collectors.joining(", "))
+                        + "; take them out of the cart");
+        for (Sku sku : missing) {
+            problem.withError("/lines/%d".formatted(lines.indexOf(sku)), "%s is not for sale".formatted(sku.value()));
+        }
+        return problem;
     }
 }

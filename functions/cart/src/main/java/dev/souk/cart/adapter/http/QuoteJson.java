@@ -1,5 +1,6 @@
 package dev.souk.cart.adapter.http;
 
+import dev.souk.cart.domain.CartProblem;
 import dev.souk.cart.domain.Discount;
 import dev.souk.cart.domain.Quote;
 import dev.souk.cart.domain.QuoteLine;
@@ -28,7 +29,8 @@ record QuoteJson(
         boolean taxInclusive,
         List<TaxJson> taxes,
         MoneyJson tax,
-        MoneyJson total) {
+        MoneyJson total,
+        List<ProblemJson> problems) {
     record LineJson(
             String sku, String name, int quantity, MoneyJson unitPrice, MoneyJson lineTotal, TaxClass taxClass) {}
 
@@ -44,7 +46,7 @@ record QuoteJson(
         }
     }
 
-    static QuoteJson of(Quote quote, String token) {
+    static QuoteJson of(Quote quote, String token, List<CartProblem> problems) {
         return new QuoteJson(
                 token,
                 quote.expiresAt(),
@@ -58,7 +60,8 @@ record QuoteJson(
                 quote.delivery().tax().inclusive(),
                 quote.taxes().stream().map(TaxJson::of).toList(),
                 MoneyJson.of(quote.tax()),
-                MoneyJson.of(quote.total()));
+                MoneyJson.of(quote.total()),
+                problems.stream().map(ProblemJson::of).toList());
     }
 
     private static LineJson line(QuoteLine line) {

@@ -37,7 +37,7 @@ class CartRaceIT {
     private static final int SHOPPERS = 8;
 
     private final TestTable table = TestTable.create();
-    private final Carts carts = new DynamoDbCarts(table::client, table.name());
+    private final Carts carts = DynamoDbCartsIT.carts(table);
     private final ProductCopies products = new DynamoDbProductCopies(table::client, table.name());
     private final PutLine put = new PutLine(carts, products, Clock.fixed(NOW, ZoneOffset.UTC));
 

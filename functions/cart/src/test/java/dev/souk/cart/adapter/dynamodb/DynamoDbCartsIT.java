@@ -1,13 +1,32 @@
 package dev.souk.cart.adapter.dynamodb;
 
+import static dev.souk.cart.CartFixture.NOW;
+
 import dev.souk.cart.application.Carts;
 import dev.souk.cart.application.CartsContract;
+import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.Correlated;
 import dev.souk.lambda.fixture.TestTable;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
 
 class DynamoDbCartsIT extends CartsContract {
+    /** Carts that may be written outside an invocation. */
+    static Carts carts(TestTable table) {
+        return Correlated.port(
+                Carts.class,
+                new DynamoDbCarts(
+                        table::client,
+                        table.name(),
+                        EventWriter.system(),
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        UUID::randomUUID));
+    }
+
     @Override
     protected Carts carts() {
         TestTable table = TestTable.create();
-        return new DynamoDbCarts(table::client, table.name());
+        return carts(table);
     }
 }

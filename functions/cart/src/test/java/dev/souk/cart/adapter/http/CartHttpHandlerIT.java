@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CartHttpHandlerIT {
     private final Map<String, String> environment = Map.of(
+            "GUEST_TOKEN_KEY_ARN", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:guest-token-key",
             "AWS_REGION", "eu-central-1",
             "AWS_ACCESS_KEY_ID", "test",
             "AWS_SECRET_ACCESS_KEY", "test",

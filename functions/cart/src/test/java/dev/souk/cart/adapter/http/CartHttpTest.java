@@ -39,7 +39,9 @@ class CartHttpTest {
                 .containsEntry("location", "/carts/" + CartShop.FIRST)
                 .containsEntry("etag", "\"1\"");
         assertThat(reply.body())
-                .isEqualTo("{\"id\":\"%s\",\"status\":\"OPEN\",\"lines\":[],\"version\":1}".formatted(CartShop.FIRST));
+                .isEqualTo(("{\"id\":\"%s\",\"status\":\"OPEN\",\"lines\":[],\"saved\":[],\"problems\":[],"
+                                + "\"expiresAt\":\"2026-03-31T12:00:00Z\",\"version\":1}")
+                        .formatted(CartShop.FIRST));
     }
 
     @Test
@@ -51,7 +53,8 @@ class CartHttpTest {
         assertThat(shop.view().body())
                 .isEqualTo(("{\"id\":\"%s\",\"status\":\"OPEN\",\"lines\":[{\"sku\":\"whole-milk\","
                                 + "\"name\":\"Whole milk\",\"quantity\":2,"
-                                + "\"unitPrice\":{\"amount\":119,\"currency\":\"EUR\"}}],\"version\":2}")
+                                + "\"unitPrice\":{\"amount\":119,\"currency\":\"EUR\"}}],\"saved\":[],\"problems\":[],"
+                                + "\"expiresAt\":\"2026-03-31T12:00:00Z\",\"version\":2}")
                         .formatted(CartShop.FIRST));
     }
 
@@ -89,6 +92,9 @@ class CartHttpTest {
                 () -> TestRequests.get("/carts/{id}"),
                 () -> TestRequests.put("/carts/{id}/items/{sku}").text("{\"quantity\":9}"),
                 () -> TestRequests.delete("/carts/{id}/items/{sku}"),
+                () -> TestRequests.delete("/carts/{id}"),
+                () -> TestRequests.put("/carts/{id}/saved/{sku}"),
+                () -> TestRequests.delete("/carts/{id}/saved/{sku}"),
                 () -> TestRequests.post("/carts/{id}/quote"));
 
         for (Supplier<TestRequests> request : requests) {

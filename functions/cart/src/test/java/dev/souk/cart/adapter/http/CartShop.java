@@ -3,6 +3,7 @@ package dev.souk.cart.adapter.http;
 import dev.souk.cart.InMemoryCarts;
 import dev.souk.cart.InMemoryProductCopies;
 import dev.souk.cart.adapter.resource.BundledTaxTable;
+import dev.souk.cart.adapter.token.SignedGuestTokens;
 import dev.souk.cart.adapter.token.SignedQuotes;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.fixture.SteppingClock;
@@ -26,13 +27,15 @@ final class CartShop {
     private final AtomicLong ids = new AtomicLong();
     private final HttpFunction function = new HttpFunction(
             new Environment(Map.of()),
-            CartRoutes.of(
-                    carts,
-                    products,
-                    BundledTaxTable.read(),
-                    new SignedQuotes(tokens),
-                    clock,
-                    () -> new UUID(0, ids.incrementAndGet())));
+            new CartRoutes(
+                            carts,
+                            products,
+                            BundledTaxTable.read(),
+                            new SignedQuotes(tokens),
+                            new SignedGuestTokens(tokens),
+                            clock,
+                            () -> new UUID(0, ids.incrementAndGet()))
+                    .all());
 
     /** The id of the first cart that is opened. */
     static final String FIRST = "00000000-0000-0000-0000-000000000001";
