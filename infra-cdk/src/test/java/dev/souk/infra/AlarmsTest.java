@@ -22,7 +22,7 @@ final class AlarmsTest {
     @Test
     void every_function_that_keeps_failing_rings() {
         assertThat(alarmsOn("Errors"))
-                .hasSize(28)
+                .hasSize(29)
                 .allSatisfy(alarm ->
                         assertThat(alarm.property("EvaluationPeriods").asInt()).isEqualTo(3));
     }

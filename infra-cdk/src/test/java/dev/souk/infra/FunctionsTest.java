@@ -33,6 +33,7 @@ final class FunctionsTest {
         "cart-http,                  http.CartHttpHandler,                  10, TABLE_NAME QUOTE_KEY_ARN GUEST_TOKEN_KEY_ARN",
         "cart-relay,                 events.CartRelayHandler,               30, EVENT_BUS_NAME",
         "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
+        "cart-shopper-known,         events.OnShopperKnownHandler,          30, TABLE_NAME",
         "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
@@ -68,7 +69,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(28);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(29);
     }
 
     @Test

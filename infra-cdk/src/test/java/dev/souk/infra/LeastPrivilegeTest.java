@@ -67,6 +67,7 @@ final class LeastPrivilegeTest {
         "accounts-authorizer,        accounts,           GetItem",
         "cart-http,                  cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
         "cart-products,              cart,               UpdateItem",
+        "cart-shopper-known,         cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
         "cart-order-confirmed,       cart,               GetItem PutItem UpdateItem",
         "orders-http,                orders,             GetItem PutItem Query",
         "orders-history,             orders,             PutItem Query",
@@ -107,7 +108,13 @@ final class LeastPrivilegeTest {
         assertThat(publishing)
                 .hasSize(6)
                 .allSatisfy(grant -> assertThat(grant.resources()).containsExactly("souk-dev"));
-        assertThat(List.of("catalog-relay", "inventory-relay", "accounts-relay", "cart-relay", "orders-relay", "payments-relay"))
+        assertThat(List.of(
+                        "catalog-relay",
+                        "inventory-relay",
+                        "accounts-relay",
+                        "cart-relay",
+                        "orders-relay",
+                        "payments-relay"))
                 .allSatisfy(relay -> assertThat(publishing).anyMatch(grant -> grant.isFor(relay)));
     }
 

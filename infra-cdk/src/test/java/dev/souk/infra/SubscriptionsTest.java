@@ -30,6 +30,7 @@ final class SubscriptionsTest {
             "inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
             "cart-products",
                     Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED),
+            "cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED),
             "cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
             "orders-checkout-starter", Set.of(EventType.ORDER_PLACED),
             "orders-timeline",

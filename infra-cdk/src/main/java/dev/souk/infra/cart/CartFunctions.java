@@ -41,6 +41,17 @@ final class CartFunctions extends Construct {
                         PUT_ITEM,
                         UPDATE_ITEM),
                 EventType.ORDER_CONFIRMED);
+        EventSubscription.subscribe(
+                platform,
+                function(
+                        FunctionSpec.listener("cart", "shopper-known", "OnShopperKnownHandler"),
+                        GET_ITEM,
+                        BATCH_GET_ITEM,
+                        PUT_ITEM,
+                        UPDATE_ITEM,
+                        DELETE_ITEM),
+                EventType.GUEST_LINKED_TO_CUSTOMER,
+                EventType.CUSTOMER_ERASED);
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
