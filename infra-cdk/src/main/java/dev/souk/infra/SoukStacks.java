@@ -12,6 +12,7 @@ import dev.souk.infra.inventory.InventoryStack;
 import dev.souk.infra.orders.OrdersStack;
 import dev.souk.infra.payments.PaymentsStack;
 import dev.souk.infra.platform.PlatformStack;
+import dev.souk.infra.recommendations.RecommendationsStack;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.App;
@@ -29,6 +30,7 @@ final class SoukStacks {
         CartStack cart = new CartStack(app, platform);
         OrdersStack orders = new OrdersStack(app, platform);
         PaymentsStack payments = new PaymentsStack(app, platform);
+        RecommendationsStack recommendations = new RecommendationsStack(app, platform);
         new CheckoutStack(app, platform, inventory, payments, orders);
         DocsStack docs = new DocsStack(app, platform);
         Map<String, DomainFunction> http = new TreeMap<>(Map.of(
@@ -37,7 +39,8 @@ final class SoukStacks {
                 "accounts", accounts.http(),
                 "cart", cart.http(),
                 "orders", orders.http(),
-                "docs", docs.http()));
+                "docs", docs.http(),
+                "recommendations", recommendations.http()));
         new ApiStack(app, platform, accounts.authorizer(), http);
         Tags.of(app).add("project", "souk");
         Tags.of(app).add("stage", deployment.stage());

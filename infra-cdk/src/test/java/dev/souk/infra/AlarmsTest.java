@@ -16,13 +16,13 @@ final class AlarmsTest {
                 .toList();
 
         assertThat(alarmsOn("ApproximateNumberOfMessagesVisible")).hasSameSizeAs(deadLetters);
-        assertThat(deadLetters).hasSize(15);
+        assertThat(deadLetters).hasSize(18);
     }
 
     @Test
     void every_function_that_keeps_failing_rings() {
         assertThat(alarmsOn("Errors"))
-                .hasSize(29)
+                .hasSize(33)
                 .allSatisfy(alarm ->
                         assertThat(alarm.property("EvaluationPeriods").asInt()).isEqualTo(3));
     }

@@ -35,6 +35,10 @@ final class FunctionsTest {
         "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "cart-shopper-known,         events.OnShopperKnownHandler,          30, TABLE_NAME",
         "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
+        "recommendations-http,       http.RecommendationsHttpHandler,       10, TABLE_NAME HALF_LIFE_DAYS",
+        "recommendations-products,   events.OnProductChangedHandler,        30, TABLE_NAME",
+        "recommendations-availability, events.OnAvailabilityChangedHandler, 30, TABLE_NAME",
+        "recommendations-order-confirmed, events.OnOrderConfirmedHandler,   30, TABLE_NAME HALF_LIFE_DAYS",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
@@ -69,7 +73,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(29);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(33);
     }
 
     @Test

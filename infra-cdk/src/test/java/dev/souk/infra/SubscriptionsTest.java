@@ -32,6 +32,9 @@ final class SubscriptionsTest {
                     Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED),
             "cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED),
             "cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
+            "recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED),
+            "recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED),
+            "recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
             "orders-checkout-starter", Set.of(EventType.ORDER_PLACED),
             "orders-timeline",
                     Set.of(

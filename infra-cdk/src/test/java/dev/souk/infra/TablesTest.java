@@ -23,7 +23,8 @@ final class TablesTest {
                         "souk-dev-cart: souk-dev-cart",
                         "souk-dev-orders: souk-dev-orders",
                         "souk-dev-payments: souk-dev-payments",
-                        "souk-dev-payments: souk-dev-simulated-provider");
+                        "souk-dev-payments: souk-dev-simulated-provider",
+                        "souk-dev-recommendations: souk-dev-recommendations");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Waivers {
                             + " which API Gateway's validators cannot."),
             Waiver.of(
                     "AwsSolutions-APIG4",
-                    "/Default/(products|products/\\{sku}|products/\\{sku}/availability|categories|health)/GET/Resource$",
+                    "/Default/(products|products/\\{sku}|products/\\{sku}/(availability|recommendations)|categories|health)/GET/Resource$",
                     "Browsing and the health check are public (security: [] in OpenAPI)."),
             Waiver.of(
                     "AwsSolutions-APIG4",

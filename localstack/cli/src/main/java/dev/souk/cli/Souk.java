@@ -1,5 +1,6 @@
 package dev.souk.cli;
 
+import dev.souk.cli.ops.OpsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            OpsCommand.class,
             PrepareCommand.class
         })
 public final class Souk {

@@ -1,0 +1,28 @@
+package dev.souk.recommendations.application;
+
+import dev.souk.recommendations.domain.Purchase;
+import dev.souk.recommendations.domain.Sku;
+import dev.souk.recommendations.domain.Totals;
+import java.util.Collection;
+import java.util.Map;
+
+/** How often what was bought, alone and together; every purchase weighs less as it ages. */
+public interface CoPurchases {
+    /**
+     * Counts a purchase, once however often it is told, all of it or nothing.
+     *
+     * @return whether it was news
+     */
+    boolean learn(Purchase purchase);
+
+    /** What was bought together with a product, and how often; the rare may be missing where there is much. */
+    Map<Sku, Double> boughtWith(Sku sku);
+
+    /** How often each of these was bought; those never bought are left out. */
+    Map<Sku, Double> bought(Collection<Sku> skus);
+
+    /** What is bought most, and how often; the rare may be missing where there is much. */
+    Map<Sku, Double> mostBought();
+
+    Totals totals();
+}
