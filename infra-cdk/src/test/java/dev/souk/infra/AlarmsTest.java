@@ -16,13 +16,13 @@ final class AlarmsTest {
                 .toList();
 
         assertThat(alarmsOn("ApproximateNumberOfMessagesVisible")).hasSameSizeAs(deadLetters);
-        assertThat(deadLetters).hasSize(18);
+        assertThat(deadLetters).hasSize(19);
     }
 
     @Test
     void every_function_that_keeps_failing_rings() {
         assertThat(alarmsOn("Errors"))
-                .hasSize(33)
+                .hasSize(34)
                 .allSatisfy(alarm ->
                         assertThat(alarm.property("EvaluationPeriods").asInt()).isEqualTo(3));
     }

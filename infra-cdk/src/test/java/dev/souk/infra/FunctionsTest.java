@@ -39,6 +39,7 @@ final class FunctionsTest {
         "recommendations-products,   events.OnProductChangedHandler,        30, TABLE_NAME",
         "recommendations-availability, events.OnAvailabilityChangedHandler, 30, TABLE_NAME",
         "recommendations-order-confirmed, events.OnOrderConfirmedHandler,   30, TABLE_NAME HALF_LIFE_DAYS",
+        "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
@@ -73,7 +74,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(33);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(34);
     }
 
     @Test

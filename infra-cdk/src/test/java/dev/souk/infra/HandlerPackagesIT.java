@@ -19,7 +19,8 @@ final class HandlerPackagesIT {
     private static final Path BUILT = Synthesis.root().resolve("infra-cdk/target/cdk.out");
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments", "docs", "recommendations"})
+    @ValueSource(
+            strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments", "docs", "recommendations"})
     void every_handler_of_the_template_is_in_the_package_that_is_deployed_with_it(String domain) throws IOException {
         List<Resource> functions =
                 Assembly.read(BUILT).stack("souk-dev-" + domain).resources("AWS::Lambda::Function");

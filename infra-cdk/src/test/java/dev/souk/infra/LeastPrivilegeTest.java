@@ -73,6 +73,7 @@ final class LeastPrivilegeTest {
         "recommendations-products,   recommendations,    DeleteItem GetItem PutItem UpdateItem",
         "recommendations-availability, recommendations,  UpdateItem",
         "recommendations-order-confirmed, recommendations, GetItem PutItem UpdateItem",
+        "recommendations-shoppers, recommendations, GetItem PutItem",
         "orders-http,                orders,             GetItem PutItem Query",
         "orders-history,             orders,             PutItem Query",
         "orders-timeline,            orders,             PutItem",

@@ -25,18 +25,22 @@ final class SubscriptionsTest {
     private static final String PREFIX = "souk-dev-";
 
     /** Who hears what. An event that is missing on the right is heard by nobody, which is said in the test below. */
-    private static final Map<String, Set<EventType>> HEARD = Map.of(
-            "catalog-availability", Set.of(EventType.AVAILABILITY_CHANGED),
-            "inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
-            "cart-products",
-                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED),
-            "cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED),
-            "cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
-            "recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED),
-            "recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED),
-            "recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED),
-            "orders-checkout-starter", Set.of(EventType.ORDER_PLACED),
-            "orders-timeline",
+    private static final Map<String, Set<EventType>> HEARD = Map.ofEntries(
+            Map.entry("catalog-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
+            Map.entry("inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
+            Map.entry(
+                    "cart-products",
+                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED)),
+            Map.entry("cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
+            Map.entry("cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
+            Map.entry("recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
+            Map.entry("recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
+            Map.entry("recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
+            Map.entry(
+                    "recommendations-shoppers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
+            Map.entry("orders-checkout-starter", Set.of(EventType.ORDER_PLACED)),
+            Map.entry(
+                    "orders-timeline",
                     Set.of(
                             EventType.STOCK_RESERVED,
                             EventType.STOCK_RESERVATION_REJECTED,
@@ -45,7 +49,7 @@ final class SubscriptionsTest {
                             EventType.PAYMENT_AUTHORIZED,
                             EventType.PAYMENT_DECLINED,
                             EventType.PAYMENT_CAPTURED,
-                            EventType.PAYMENT_VOIDED));
+                            EventType.PAYMENT_VOIDED)));
 
     @Test
     void every_rule_matches_exactly_the_events_its_consumer_hears() throws Exception {

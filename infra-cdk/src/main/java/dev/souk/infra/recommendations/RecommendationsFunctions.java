@@ -44,6 +44,10 @@ final class RecommendationsFunctions extends Construct {
         DomainFunction orders = listener(platform, table, "order-confirmed", "OnOrderConfirmedHandler");
         table.allow(orders, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
         EventSubscription.subscribe(platform, orders, EventType.ORDER_CONFIRMED);
+
+        DomainFunction shoppers = listener(platform, table, "shoppers", "OnShopperChangedHandler");
+        table.allow(shoppers, GET_ITEM, PUT_ITEM);
+        EventSubscription.subscribe(platform, shoppers, EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED);
     }
 
     DomainFunction http() {

@@ -26,6 +26,12 @@ public final class Remember {
         change(shopper, History::forgotten);
     }
 
+    /** What a guest did becomes the customer's; the guest's own history ends with that. */
+    public void hand(Shopper guest, Shopper customer) {
+        handle(customer, histories.of(guest).actions());
+        forget(guest);
+    }
+
     private void change(Shopper shopper, UnaryOperator<History> change) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             History before = histories.of(shopper);

@@ -1,12 +1,15 @@
 package dev.souk.recommendations.adapter.events;
 
 import static dev.souk.recommendations.RecommendationsFixture.ANNA;
+import static dev.souk.recommendations.RecommendationsFixture.BERT;
 import static dev.souk.recommendations.RecommendationsFixture.BREAD;
 import static dev.souk.recommendations.RecommendationsFixture.DECAY;
 import static dev.souk.recommendations.RecommendationsFixture.MILK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.events.MoneyAmount;
+import dev.souk.events.accounts.CustomerErased;
+import dev.souk.events.accounts.GuestLinkedToCustomer;
 import dev.souk.events.catalog.ProductPublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.inventory.Availability;
@@ -19,6 +22,7 @@ import dev.souk.recommendations.InMemoryCoPurchases;
 import dev.souk.recommendations.InMemoryHistories;
 import dev.souk.recommendations.InMemoryProducts;
 import dev.souk.recommendations.domain.Action;
+import dev.souk.recommendations.domain.History;
 import dev.souk.recommendations.domain.Signal;
 import java.io.IOException;
 import java.time.Instant;
@@ -75,6 +79,27 @@ class ListenersTest {
             assertThat(product.label()).isEqualTo("Whole milk");
             assertThat(product.canBeBought()).isTrue();
         });
+    }
+
+    @Test
+    void a_guests_history_becomes_the_customers_until_that_one_is_erased() throws IOException {
+        histories.keep(History.none(ANNA).with(List.of(new Action(Signal.VIEWED, MILK, SteppingClock.NOON))));
+        var handler = new OnShopperChangedHandler(ENVIRONMENT, histories);
+        var linked = new GuestLinkedToCustomer(ANNA.subject(), BERT.subject());
+        String replies = new Messages()
+                .add("souk.accounts", "GuestLinkedToCustomer", BERT.subject(), 1, linked)
+                .add("souk.accounts", "GuestLinkedToCustomer", BERT.subject(), 1, linked)
+                .deliverTo(handler);
+        assertThat(histories.of(BERT).actions()).extracting(Action::sku).containsExactly(MILK);
+        assertThat(histories.of(ANNA).actions()).isEmpty();
+
+        replies += new Messages()
+                .add("souk.accounts", "CustomerErased", BERT.subject(), 2, new CustomerErased(BERT.subject()))
+                .add("souk.accounts", "GuestLinkedToCustomer", BERT.subject(), 1, linked)
+                .deliverTo(handler);
+        assertThat(histories.of(BERT).actions()).isEmpty();
+        assertThat(histories.of(BERT).erased()).isTrue();
+        assertThat(replies).isEqualTo(NOTHING_FAILED + NOTHING_FAILED);
     }
 
     private static ProductPublished published(String name) {
