@@ -31,7 +31,7 @@ class RecommendationsJourneyIT {
 
         assertThat(recommendedBeside("rec-tea")).contains("rec-honey BOUGHT_TOGETHER rec-tea");
         assertThat(recommendedBeside("rec-honey")).contains("rec-tea BOUGHT_TOGETHER rec-honey");
-        assertThat(recommendedTo(buyer)).noneMatch(one -> one.startsWith("rec-"));
+        assertThat(recommendedTo(buyer)).noneMatch(one -> one.startsWith("rec-tea ") || one.startsWith("rec-honey "));
 
         order(Map.of("rec-honey", 1));
         assertThat(recommendedBeside("rec-tea")).noneMatch(one -> one.startsWith("rec-honey"));
