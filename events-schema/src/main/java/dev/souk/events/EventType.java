@@ -17,6 +17,7 @@ import dev.souk.events.inventory.StockReservationRejected;
 import dev.souk.events.inventory.StockReservationReleased;
 import dev.souk.events.inventory.StockReserved;
 import dev.souk.events.orders.CheckoutNeedsAttention;
+import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.events.orders.OrderPlaced;
 import dev.souk.events.orders.OrderRejected;
@@ -24,6 +25,7 @@ import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
+import dev.souk.events.payments.RefundSucceeded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +57,13 @@ public enum EventType {
     ORDER_PLACED("orders", 1, OrderPlaced.class),
     ORDER_CONFIRMED("orders", 1, OrderConfirmed.class),
     ORDER_REJECTED("orders", 1, OrderRejected.class),
+    ORDER_CANCELLED("orders", 1, OrderCancelled.class),
     CHECKOUT_NEEDS_ATTENTION("orders", 1, CheckoutNeedsAttention.class),
     PAYMENT_AUTHORIZED("payments", 1, PaymentAuthorized.class),
     PAYMENT_DECLINED("payments", 1, PaymentDeclined.class),
     PAYMENT_CAPTURED("payments", 1, PaymentCaptured.class),
-    PAYMENT_VOIDED("payments", 1, PaymentVoided.class);
+    PAYMENT_VOIDED("payments", 1, PaymentVoided.class),
+    REFUND_SUCCEEDED("payments", 1, RefundSucceeded.class);
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.dataClass, Function.identity()));

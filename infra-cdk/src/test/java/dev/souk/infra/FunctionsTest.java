@@ -25,6 +25,7 @@ final class FunctionsTest {
         "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME",
         "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
         "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
+        "inventory-order-cancelled,  events.OnOrderCancelledHandler,        30, TABLE_NAME",
         "inventory-reserve-stock,    workflow.ReserveStockTask,             10, TABLE_NAME",
         "inventory-release-stock,    workflow.ReleaseStockTask,             10, TABLE_NAME",
         "accounts-http,              http.AccountsHttpHandler,              10, TABLE_NAME GUEST_TOKEN_KEY_ARN",
@@ -41,6 +42,7 @@ final class FunctionsTest {
         "recommendations-order-confirmed, events.OnOrderConfirmedHandler,   30, TABLE_NAME HALF_LIFE_DAYS",
         "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
+        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN CANCELLATION_GRACE_MINUTES",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
         "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",
@@ -49,6 +51,7 @@ final class FunctionsTest {
         "orders-reject-order,        workflow.RejectOrderTask,              10, TABLE_NAME",
         "orders-request-attention,   workflow.RequestAttentionTask,         10, TABLE_NAME",
         "payments-relay,             events.PaymentsRelayHandler,           30, EVENT_BUS_NAME",
+        "payments-order-cancelled,   events.OnOrderCancelledHandler,        30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-authorize-payment, workflow.AuthorizePaymentTask,         15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-capture-payment,   workflow.CapturePaymentTask,           15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "docs-http,                  http.DocsHttpHandler,                  10, ''",
@@ -74,7 +77,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(34);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(37);
     }
 
     @Test

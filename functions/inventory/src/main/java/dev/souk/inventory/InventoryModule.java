@@ -1,6 +1,7 @@
 package dev.souk.inventory;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbReservations;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbStock;
@@ -9,6 +10,7 @@ import dev.souk.inventory.adapter.http.GetAvailabilityHandler;
 import dev.souk.inventory.adapter.http.GetStockHandler;
 import dev.souk.inventory.adapter.http.ReceiveStockHandler;
 import dev.souk.inventory.adapter.http.Replies;
+import dev.souk.inventory.application.CancelReservation;
 import dev.souk.inventory.application.CommitReservation;
 import dev.souk.inventory.application.ReceiveStock;
 import dev.souk.inventory.application.ReleaseStock;
@@ -64,6 +66,12 @@ public final class InventoryModule {
         var commit = new CommitReservation(reservations());
         return new EventFunction(environment)
                 .on(OrderConfirmed.class, (order, metadata) -> commit.handle(new OrderId(order.orderId())));
+    }
+
+    public EventFunction onOrderCancelled() {
+        var cancel = new CancelReservation(reservations());
+        return new EventFunction(environment)
+                .on(OrderCancelled.class, (order, metadata) -> cancel.handle(new OrderId(order.orderId())));
     }
 
     public ReserveStock reserveStock() {

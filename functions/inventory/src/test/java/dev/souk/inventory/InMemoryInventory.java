@@ -90,6 +90,14 @@ public final class InMemoryInventory implements Stock, Reservations {
     }
 
     @Override
+    public synchronized Reservation takeBack(Committed sold, Released released) {
+        if (reservations.replace(sold.order(), sold, released)) {
+            sold.lines().all().forEach(line -> move(line.sku(), line.units()));
+        }
+        return standing(sold.order());
+    }
+
+    @Override
     public synchronized Reservation commit(Held held, Committed committed) {
         reservations.replace(held.order(), held, committed);
         return standing(held.order());

@@ -18,6 +18,7 @@ import dev.souk.orders.adapter.http.ThreadPause;
 import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.adapter.stepfunctions.StepFunctionsCheckouts;
 import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.application.FindOrder;
@@ -31,7 +32,9 @@ import dev.souk.orders.application.RecordCheckoutFact;
 import dev.souk.orders.application.RejectOrder;
 import dev.souk.orders.application.RequestAttention;
 import dev.souk.orders.application.StartCheckout;
+import dev.souk.orders.domain.CancellationPolicy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -51,13 +54,19 @@ public final class OrdersModule {
     public HttpFunction http() {
         Orders orders = orders();
         var quotes = new JwsQuotes(keys("QUOTE_KEY_ARN"), clock);
+        var policy = cancellationPolicy();
+        var answers = new OrderReplies(policy);
+        var findOrder = new FindOrder(orders);
         var api = new OrdersApi(
-                new PlaceOrder(quotes, orders, OrderReplies::accepted, clock),
+                new PlaceOrder(quotes, orders, answers::accepted, clock),
                 new AwaitOutcome(orders, new ThreadPause(), clock),
-                new FindOrder(orders),
+                findOrder,
                 new ListOrders(summaries()),
                 new ReadTimeline(orders, facts()),
-                new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock)));
+                new CancelOrder(findOrder, orders, policy, answers::decided, clock),
+                policy,
+                new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock)),
+                clock);
         return new HttpFunction(environment, api.operations(replies()));
     }
 
@@ -88,6 +97,16 @@ public final class OrdersModule {
 
     public RequestAttention requestAttention() {
         return new RequestAttention(orders(), clock);
+    }
+
+    /** @throws IllegalStateException when the environment names a period that is no whole number of minutes */
+    private CancellationPolicy cancellationPolicy() {
+        String minutes = environment.find("CANCELLATION_GRACE_MINUTES").orElse("30");
+        if (!minutes.matches("\\d{1,6}")) {
+            throw new IllegalStateException(
+                    "environment variable CANCELLATION_GRACE_MINUTES must be minutes, got '%s'".formatted(minutes));
+        }
+        return new CancellationPolicy(Duration.ofMinutes(Long.parseLong(minutes)));
     }
 
     private Orders orders() {

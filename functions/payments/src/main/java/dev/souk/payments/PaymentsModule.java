@@ -11,6 +11,7 @@ import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.adapter.provider.ThreadPause;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
 import dev.souk.payments.application.AuthorizePayment;
+import dev.souk.payments.application.CancelPayment;
 import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
@@ -44,6 +45,10 @@ public final class PaymentsModule {
 
     public VoidPayment voidPayment() {
         return new VoidPayment(payments(), provider(), new MetricAlarms());
+    }
+
+    public CancelPayment cancelPayment() {
+        return new CancelPayment(payments(), provider(), new MetricAlarms());
     }
 
     private Payments payments() {

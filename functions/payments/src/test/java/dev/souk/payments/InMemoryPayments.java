@@ -10,18 +10,31 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Intents in a map and the journal in a list, under one lock. */
 public final class InMemoryPayments implements Payments {
     private final Map<OrderId, PaymentIntent> intents = new HashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
+    private final Set<OrderId> calledOff = new HashSet<>();
 
     @Override
     public synchronized Optional<PaymentIntent> find(OrderId order) {
         return Optional.ofNullable(intents.get(order));
+    }
+
+    @Override
+    public synchronized void callOff(OrderId order) {
+        calledOff.add(order);
+    }
+
+    @Override
+    public synchronized boolean isCalledOff(OrderId order) {
+        return calledOff.contains(order);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.souk.payments;
 import dev.souk.kernel.Money;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.application.AuthorizePayment;
+import dev.souk.payments.application.CancelPayment;
 import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
@@ -29,6 +30,8 @@ public final class PaymentsFixture {
     public static final StepKey CAPTURE = new StepKey(ORDER, Step.CAPTURE);
     public static final StepKey VOID = new StepKey(ORDER, Step.VOID);
 
+    public static final StepKey CANCEL = new StepKey(ORDER, Step.CANCEL);
+
     private PaymentsFixture() {}
 
     public static SimulatedProvider simulatedProvider() {
@@ -41,6 +44,10 @@ public final class PaymentsFixture {
 
     public static CapturePayment capture(Payments payments, PaymentProvider provider) {
         return new CapturePayment(payments, provider, () -> {});
+    }
+
+    public static CancelPayment cancelling(Payments payments, PaymentProvider provider) {
+        return new CancelPayment(payments, provider, () -> {});
     }
 
     public static VoidPayment voiding(Payments payments, PaymentProvider provider) {

@@ -43,6 +43,11 @@ public final class ScriptedProvider implements PaymentProvider {
     }
 
     @Override
+    public ToRequest refund(StepKey key, String captureId, Money amount) {
+        return (ToRequest) next("request " + key.text());
+    }
+
+    @Override
     public ToQuestion find(StepKey key) {
         return (ToQuestion) next("find " + key.text());
     }

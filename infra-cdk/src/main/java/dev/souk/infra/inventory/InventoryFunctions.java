@@ -42,6 +42,14 @@ final class InventoryFunctions extends Construct {
                         GET_ITEM,
                         PUT_ITEM),
                 EventType.ORDER_CONFIRMED);
+        EventSubscription.subscribe(
+                platform,
+                function(
+                        FunctionSpec.listener("inventory", "order-cancelled", "OnOrderCancelledHandler"),
+                        GET_ITEM,
+                        PUT_ITEM,
+                        UPDATE_ITEM),
+                EventType.ORDER_CANCELLED);
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,

@@ -16,6 +16,9 @@ final class OrdersFunctions extends Construct {
     /** As long as API Gateway waits, since a caller may wait for the outcome. */
     private static final int WAITING_REQUEST_SECONDS = 29;
 
+    /** How long after its confirmation an order may still be cancelled. */
+    private static final String CANCELLATION_GRACE_MINUTES = "30";
+
     private final DomainFunction http;
     private final DomainFunction confirmOrder;
     private final DomainFunction rejectOrder;
@@ -29,6 +32,7 @@ final class OrdersFunctions extends Construct {
                 FunctionSpec.http("orders", "OrdersHttpHandler")
                         .stoppedAfter(WAITING_REQUEST_SECONDS)
                         .with("TABLE_NAME", table.name())
+                        .with("CANCELLATION_GRACE_MINUTES", CANCELLATION_GRACE_MINUTES)
                         .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
         table.allow(http, GET_ITEM, QUERY, PUT_ITEM);

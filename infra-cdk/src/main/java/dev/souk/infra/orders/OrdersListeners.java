@@ -62,7 +62,8 @@ final class OrdersListeners extends Construct {
                 EventType.PAYMENT_AUTHORIZED,
                 EventType.PAYMENT_DECLINED,
                 EventType.PAYMENT_CAPTURED,
-                EventType.PAYMENT_VOIDED);
+                EventType.PAYMENT_VOIDED,
+                EventType.REFUND_SUCCEEDED);
     }
 
     private void checkoutStarter() {

@@ -4,8 +4,10 @@ import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 
+import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
+import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
@@ -29,6 +31,10 @@ final class PaymentsFunctions extends Construct {
         authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
         capturePayment = task("capture-payment", "CapturePaymentTask");
         voidPayment = task("void-payment", "VoidPaymentTask");
+        EventSubscription.subscribe(
+                platform,
+                withProvider(FunctionSpec.listener("payments", "order-cancelled", "OnOrderCancelledHandler")),
+                EventType.ORDER_CANCELLED);
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
@@ -50,17 +56,19 @@ final class PaymentsFunctions extends Construct {
     }
 
     private DomainFunction task(String part, String handler) {
+        return withProvider(FunctionSpec.task("payments", part, handler).stoppedAfter(PROVIDER_SECONDS));
+    }
+
+    private DomainFunction withProvider(FunctionSpec spec) {
         DomainTable ledger = data.providerLedger();
-        DomainFunction task = new DomainFunction(
+        DomainFunction function = new DomainFunction(
                 this,
                 platform,
-                FunctionSpec.task("payments", part, handler)
-                        .stoppedAfter(PROVIDER_SECONDS)
-                        .with("TABLE_NAME", data.table().name())
+                spec.with("TABLE_NAME", data.table().name())
                         .with("PROVIDER_TABLE_NAME", ledger.name())
                         .with("PAYMENT_PROVIDER", "simulated"));
-        data.table().allow(task, GET_ITEM, PUT_ITEM);
-        ledger.allow(task, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
-        return task;
+        data.table().allow(function, GET_ITEM, PUT_ITEM);
+        ledger.allow(function, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
+        return function;
     }
 }

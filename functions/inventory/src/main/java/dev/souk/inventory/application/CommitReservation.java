@@ -26,6 +26,8 @@ public final class CommitReservation {
         switch (standing) {
             case Committed _ -> {}
             case Held held -> throw new ReservationNotHeld(held.order(), "it is still held after the commit");
+            // The cancellation was heard of before the confirmation; the units are back where they belong.
+            case Released released when released.reason().equals(CancelReservation.REASON) -> {}
             case Released released ->
                 throw new ReservationNotHeld(released.order(), "it was released: " + released.reason());
             case Rejected rejected -> throw new ReservationNotHeld(rejected.order(), "it was rejected");

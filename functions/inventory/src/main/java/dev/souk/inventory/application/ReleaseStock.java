@@ -21,6 +21,10 @@ public final class ReleaseStock {
 
     /** @param reason why the order is given up; it goes out with the fact */
     public ReleaseStockResult handle(OrderId order, String reason) {
+        if (reason.equals(CancelReservation.REASON)) {
+            // Unlike a rejection, a cancellation may find the units sold already.
+            new CancelReservation(reservations).handle(order);
+        }
         Reservation standing =
                 reservations.find(order).orElseGet(() -> reservations.decide(Released.tombstone(order, reason)));
         return standing instanceof Held held

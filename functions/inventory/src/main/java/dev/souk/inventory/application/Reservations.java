@@ -26,6 +26,9 @@ public interface Reservations {
     /** Gives the units back, unless the hold has ended meanwhile. */
     Reservation release(Held held, Released released);
 
+    /** Gives the units of a sale back, unless somebody did it before. */
+    Reservation takeBack(Committed sold, Released released);
+
     /** Turns the hold into a sale, unless it has ended meanwhile. */
     Reservation commit(Held held, Committed committed);
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of one order's wish for stock. {@link Held} is the only state that still changes: to {@link Committed} or to
- * {@link Released}. The others are final, so whoever loses a race only has to read who won.
+ * What became of one order's wish for stock. {@link Held} changes to {@link Committed} or to {@link Released}, and
+ * what was committed is released when the order is called off. The others are final, so whoever loses a race only has to read who won.
  */
 public sealed interface Reservation {
 
@@ -41,7 +41,12 @@ public sealed interface Reservation {
     }
 
     /** The units are sold. */
-    record Committed(OrderId order, Lines lines, long version) implements Reservation {}
+    record Committed(OrderId order, Lines lines, long version) implements Reservation {
+        /** The order was called off before it left: the units go back. */
+        public Released takeBack(String reason) {
+            return new Released(order, lines, reason, version + 1);
+        }
+    }
 
     /**
      * The units went back, or, without lines, the release came first: a tombstone that refuses the wish when it comes.

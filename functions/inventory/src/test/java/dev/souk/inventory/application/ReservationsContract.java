@@ -129,6 +129,22 @@ public abstract class ReservationsContract {
     }
 
     @Test
+    void takes_a_sale_back_once() {
+        var shop = empty().with(MILK, 10);
+        Held held = held(ORDER, line(MILK, 4));
+        shop.reservations().hold(held);
+        shop.reservations().commit(held, held.commit());
+        Released released = held.commit().takeBack("cancelled");
+
+        assertThat(shop.reservations().takeBack(held.commit(), released)).isEqualTo(released);
+        assertThat(shop.reservations().takeBack(held.commit(), held.commit().takeBack("again")))
+                .isEqualTo(released);
+
+        assertThat(shop.stockOf(MILK).available()).isEqualTo(10);
+        assertThat(shop.reservations().find(ORDER)).contains(released);
+    }
+
+    @Test
     void sells_nothing_that_was_given_back() {
         var shop = empty().with(MILK, 10);
         Held held = held(ORDER, line(MILK, 4));

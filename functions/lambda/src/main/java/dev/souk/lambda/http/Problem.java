@@ -1,6 +1,5 @@
 package dev.souk.lambda.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.souk.lambda.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ public final class Problem extends RuntimeException {
     private final String title;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
     /** @param pointer RFC 6901 pointer into the request body */
     public record FieldError(String pointer, String detail) {}
@@ -82,6 +82,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a member of this type of problem's own, RFC 9457 section 3.2. */
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
     public Problem withHeader(String name, String value) {
         headers.put(name, value);
         return this;
@@ -95,21 +101,25 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    /** @param instance path of the request */
-    HttpReply reply(String instance) {
-        var body = new Body(type, title, status, String.valueOf(getMessage()), instance, List.copyOf(errors));
+    /** The refusal as it is sent, and as it may be kept.
+     *
+     * @param instance path of the request
+     */
+    public HttpReply reply(String instance) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("title", title);
+        body.put("status", status);
+        body.put("detail", String.valueOf(getMessage()));
+        body.put("instance", instance);
+        if (!errors.isEmpty()) {
+            body.put("errors", List.copyOf(errors));
+        }
+        body.putAll(members);
         HttpReply reply = new HttpReply(status, Map.of("content-type", "application/problem+json"), Json.write(body));
         for (Map.Entry<String, String> header : headers.entrySet()) {
             reply = reply.withHeader(header.getKey(), header.getValue());
         }
         return reply;
     }
-
-    private record Body(
-            String type,
-            String title,
-            int status,
-            String detail,
-            String instance,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {}
 }

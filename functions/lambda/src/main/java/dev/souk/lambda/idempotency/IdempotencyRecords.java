@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -69,6 +70,23 @@ public final class IdempotencyRecords {
                         .expressionAttributeValues(Map.of(":now", n(now())))
                         .build())
                 .build();
+    }
+
+    /**
+     * Remembers a reply that has no effect to travel with, such as a refusal.
+     *
+     * @return false when a live record exists, which then is the answer
+     */
+    public boolean remember(IdempotentRequest request, StoredReply reply) {
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(item(request, reply))
+                    .conditionExpression("attribute_not_exists(pk) OR expiration <= :now")
+                    .expressionAttributeValues(Map.of(":now", n(now()))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     /** Replaces the remembered reply of this very request by a later one, e.g. the outcome it waited for. */

@@ -37,7 +37,8 @@ public record IdempotentRequest(String id, String fingerprint) {
                     "idempotency-key-invalid", "Idempotency-Key takes 1 to 255 visible ASCII characters");
         }
         String scope = String.join("\n", request.caller().subject(), request.method(), request.resource(), key);
-        String asked = canonical(request.body()) + canonical(Json.write(new TreeMap<>(request.pathParameters())));
+        String body = request.body().isEmpty() ? "{}" : request.body();
+        String asked = canonical(body) + canonical(Json.write(new TreeMap<>(request.pathParameters())));
         return new IdempotentRequest("I#" + sha256(scope), sha256(asked));
     }
 

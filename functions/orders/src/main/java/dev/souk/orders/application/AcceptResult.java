@@ -8,5 +8,7 @@ public enum AcceptResult {
     /** The request's key led to an order so long ago that its reply is forgotten. */
     ORDER_EXISTS,
     /** Another order was made by this quote. */
-    QUOTE_USED
+    QUOTE_USED,
+    /** Another order has this number. */
+    NUMBER_TAKEN
 }

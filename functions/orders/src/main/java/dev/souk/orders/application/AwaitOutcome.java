@@ -25,7 +25,7 @@ public final class AwaitOutcome {
     public Order handle(OrderId id, Duration patience) {
         Instant deadline = clock.instant().plus(patience);
         Order order = KnownOrder.in(orders, id);
-        while (!order.status().isTerminal() && clock.instant().isBefore(deadline)) {
+        while (!order.status().isDecided() && clock.instant().isBefore(deadline)) {
             pause.take(BETWEEN_LOOKS);
             order = KnownOrder.in(orders, id);
         }

@@ -1,5 +1,6 @@
 package dev.souk.orders.application;
 
+import dev.souk.orders.domain.ConfirmResult.AlreadyCancelled;
 import dev.souk.orders.domain.ConfirmResult.AlreadyConfirmed;
 import dev.souk.orders.domain.ConfirmResult.AlreadyRejected;
 import dev.souk.orders.domain.ConfirmResult.Confirm;
@@ -23,7 +24,8 @@ public final class ConfirmOrder {
     /** How it ended. */
     public enum Outcome {
         CONFIRMED,
-        ALREADY_REJECTED
+        ALREADY_REJECTED,
+        ALREADY_CANCELLED
     }
 
     /** @throws IllegalStateException when there is no such order */
@@ -40,6 +42,7 @@ public final class ConfirmOrder {
                         Outcome.CONFIRMED);
             case AlreadyConfirmed _ -> Optional.of(Outcome.CONFIRMED);
             case AlreadyRejected _ -> Optional.of(Outcome.ALREADY_REJECTED);
+            case AlreadyCancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
         };
     }
 }

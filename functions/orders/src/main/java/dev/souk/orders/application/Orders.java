@@ -1,8 +1,11 @@
 package dev.souk.orders.application;
 
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.TaskToken;
 import java.util.Optional;
@@ -12,8 +15,14 @@ public interface Orders {
 
     Optional<Order> find(OrderId id);
 
-    /** Writes the first event, the private details, the quote's use and the reply, all or nothing. */
+    /** Writes the first event, the number, the private details, the quote's use and the reply, all or nothing. */
     AcceptResult accept(Acceptance acceptance);
+
+    /** The order that has this number. */
+    Optional<OrderId> withNumber(OrderNumber number);
+
+    /** Adds a cancellation at its version, and the reply to the request for it, both or neither. */
+    CancelStored cancel(Order before, RecordedEvent cancelled, IdempotentRequest request, StoredReply reply);
 
     /** Adds an event at its version, unless that version is taken. */
     AppendResult append(Order before, RecordedEvent next);

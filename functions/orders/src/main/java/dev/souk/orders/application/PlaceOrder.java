@@ -27,6 +27,9 @@ import java.util.function.Function;
  * reply and the quote's use are written together.
  */
 public final class PlaceOrder {
+    /** One number is taken with probability n/2⁵⁵ among n orders; this many never are, unless something is broken. */
+    private static final int MAX_NUMBERS = 4;
+
     private final Quotes quotes;
     private final Orders orders;
     private final Function<Order, StoredReply> receipt;
@@ -55,15 +58,29 @@ public final class PlaceOrder {
 
     private PlaceOrderResult accept(IdempotentRequest request, Quote quote, CheckoutDetails details) {
         OrderId id = OrderId.derivedFrom(request.id());
-        Order order = Order.placed(
-                OrderEvent.Placed.by(id, OrderNumber.derivedFrom(id, 0), quote),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        StoredReply reply = receipt.apply(order);
-        return switch (orders.accept(new Acceptance(order, quote.expiresAt(), details, request, reply))) {
-            case ACCEPTED -> new Placed(order, reply);
-            case ALREADY_ANSWERED -> new AlreadyAnswered();
-            case ORDER_EXISTS -> new KeySpent();
-            case QUOTE_USED -> new QuoteUsed();
-        };
+        for (int attempt = 0; attempt < MAX_NUMBERS; attempt++) {
+            Order order = Order.placed(
+                    OrderEvent.Placed.by(id, OrderNumber.derivedFrom(id, attempt), quote),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            StoredReply reply = receipt.apply(order);
+            switch (orders.accept(new Acceptance(order, quote.expiresAt(), details, request, reply))) {
+                case ACCEPTED -> {
+                    return new Placed(order, reply);
+                }
+                case ALREADY_ANSWERED -> {
+                    return new AlreadyAnswered();
+                }
+                case ORDER_EXISTS -> {
+                    return new KeySpent();
+                }
+                case QUOTE_USED -> {
+                    return new QuoteUsed();
+                }
+                case NUMBER_TAKEN -> {
+                    // The next attempt derives another number.
+                }
+            }
+        }
+        throw new IllegalStateException("expected a free number within %d, found none".formatted(MAX_NUMBERS));
     }
 }

@@ -4,6 +4,7 @@ import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.RejectResult.AlreadyCancelled;
 import dev.souk.orders.domain.RejectResult.AlreadyConfirmed;
 import dev.souk.orders.domain.RejectResult.AlreadyRejected;
 import dev.souk.orders.domain.RejectResult.Reject;
@@ -24,7 +25,8 @@ public final class RejectOrder {
     /** How it ended. */
     public enum Outcome {
         REJECTED,
-        ALREADY_CONFIRMED
+        ALREADY_CONFIRMED,
+        ALREADY_CANCELLED
     }
 
     /** @throws IllegalStateException when there is no such order */
@@ -41,6 +43,7 @@ public final class RejectOrder {
                         Outcome.REJECTED);
             case AlreadyRejected _ -> Optional.of(Outcome.REJECTED);
             case AlreadyConfirmed _ -> Optional.of(Outcome.ALREADY_CONFIRMED);
+            case AlreadyCancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
         };
     }
 }

@@ -10,4 +10,7 @@ public sealed interface ConfirmResult {
 
     /** Too late: the order was rejected, whoever holds stock or money for it must let go. */
     record AlreadyRejected() implements ConfirmResult {}
+
+    /** Too late: the order was called off, whoever holds stock or money for it must let go. */
+    record AlreadyCancelled() implements ConfirmResult {}
 }

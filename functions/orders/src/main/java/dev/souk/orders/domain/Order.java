@@ -1,5 +1,6 @@
 package dev.souk.orders.domain;
 
+import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
@@ -76,6 +77,14 @@ public record Order(List<RecordedEvent> history) {
                 .findFirst();
     }
 
+    /** When the order was confirmed, if it was, whatever happened to it afterwards. */
+    public Optional<Instant> confirmedAt() {
+        return history.stream()
+                .filter(recorded -> recorded.event() instanceof Confirmed)
+                .map(RecordedEvent::at)
+                .findFirst();
+    }
+
     public boolean isOwnedBy(CustomerId customer) {
         return placing().customer().equals(customer);
     }
@@ -86,6 +95,7 @@ public record Order(List<RecordedEvent> history) {
             case PENDING -> new ConfirmResult.Confirm(new Confirmed());
             case CONFIRMED -> new ConfirmResult.AlreadyConfirmed();
             case REJECTED -> new ConfirmResult.AlreadyRejected();
+            case CANCELLED -> new ConfirmResult.AlreadyCancelled();
         };
     }
 
@@ -95,6 +105,7 @@ public record Order(List<RecordedEvent> history) {
             case PENDING -> new RejectResult.Reject(new Rejected(rejection));
             case CONFIRMED -> new RejectResult.AlreadyConfirmed();
             case REJECTED -> new RejectResult.AlreadyRejected();
+            case CANCELLED -> new RejectResult.AlreadyCancelled();
         };
     }
 
@@ -115,12 +126,21 @@ public record Order(List<RecordedEvent> history) {
             case Placed _ -> throw new IllegalStateException("an order is placed once");
             case Confirmed _ -> decide(status, OrderStatus.CONFIRMED);
             case Rejected _ -> decide(status, OrderStatus.REJECTED);
+            case Cancelled _ -> cancel(status);
             case NeedsAttention _ -> status;
         };
     }
 
+    private static OrderStatus cancel(OrderStatus from) {
+        return switch (from) {
+            case PENDING, CONFIRMED -> OrderStatus.CANCELLED;
+            case REJECTED, CANCELLED ->
+                throw new IllegalStateException("an order that is %s cannot be cancelled".formatted(from));
+        };
+    }
+
     private static OrderStatus decide(OrderStatus from, OrderStatus to) {
-        if (from.isTerminal()) {
+        if (from.isDecided()) {
             throw new IllegalStateException("an order that is %s cannot become %s".formatted(from, to));
         }
         return to;

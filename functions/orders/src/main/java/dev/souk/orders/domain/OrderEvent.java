@@ -21,6 +21,9 @@ public sealed interface OrderEvent {
     /** The checkout ended without a sale. */
     record Rejected(Rejection rejection) implements OrderEvent {}
 
+    /** The order was called off: what it took goes back. */
+    record Cancelled(CancellationReason reason) implements OrderEvent {}
+
     /** A step kept failing, a person has to look; says nothing about how the order ends. */
     record NeedsAttention(String failedStep, String cause) implements OrderEvent {
         private static final int MAX_CAUSE = 1000;

@@ -4,10 +4,11 @@ package dev.souk.orders.domain;
 public enum OrderStatus {
     PENDING,
     CONFIRMED,
-    REJECTED;
+    REJECTED,
+    CANCELLED;
 
-    /** True when the checkout has decided and will not decide again. */
-    public boolean isTerminal() {
+    /** True when the checkout will not decide any more. A confirmed order may still be cancelled. */
+    public boolean isDecided() {
         return this != PENDING;
     }
 }

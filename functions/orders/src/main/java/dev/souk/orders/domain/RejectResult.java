@@ -10,4 +10,7 @@ public sealed interface RejectResult {
 
     /** Too late: the order was confirmed and has to be carried out. */
     record AlreadyConfirmed() implements RejectResult {}
+
+    /** Nothing to decide: the order was called off, and everything held for it goes back as after a rejection. */
+    record AlreadyCancelled() implements RejectResult {}
 }

@@ -1,5 +1,6 @@
 package dev.souk.orders.domain;
 
+import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
@@ -36,6 +37,8 @@ public final class Timeline {
                         SOURCE,
                         "OrderRejected",
                         Shown.reason(rejection.reason().name()));
+            case Cancelled(CancellationReason reason) ->
+                new TimelineEntry(id, recorded.at(), SOURCE, "OrderCancelled", total.because(reason.name()));
             case NeedsAttention _ ->
                 new TimelineEntry(id, recorded.at(), SOURCE, "CheckoutNeedsAttention", Shown.nothing());
         };

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.lambda.fixture.SteppingClock;
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.OrderStatus;
 import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
@@ -132,6 +135,17 @@ class DecisionsTest {
         @Override
         public AppendResult park(Order before, RecordedEvent next, TaskToken token) {
             return orders.park(before, next, token);
+        }
+
+        @Override
+        public CancelStored cancel(
+                Order before, RecordedEvent cancelled, IdempotentRequest request, StoredReply reply) {
+            return orders.cancel(before, cancelled, request, reply);
+        }
+
+        @Override
+        public Optional<OrderId> withNumber(OrderNumber number) {
+            return orders.withNumber(number);
         }
 
         @Override

@@ -4,16 +4,26 @@ import static dev.souk.orders.fixture.OrdersFixture.DETAILS;
 import static dev.souk.orders.fixture.OrdersFixture.NOON;
 import static dev.souk.orders.fixture.OrdersFixture.acceptance;
 import static dev.souk.orders.fixture.OrdersFixture.order;
+import static dev.souk.orders.fixture.OrdersFixture.quote;
+import static dev.souk.orders.fixture.OrdersFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
+import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InsideInvocation;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -94,6 +104,32 @@ public abstract class OrdersContract {
         assertThat(orders().park(placed, stuck, new TaskToken("first"))).isEqualTo(AppendResult.APPENDED);
         assertThat(orders().park(placed, stuck, new TaskToken("second"))).isEqualTo(AppendResult.VERSION_TAKEN);
         assertThat(orders().resumption(placed.id())).contains(new TaskToken("first"));
+    }
+
+    @Test
+    void finds_an_order_by_its_number_and_gives_a_number_to_one_order() {
+        Order placed = accepted("key");
+        OrderNumber number = placed.placing().number();
+        OrderId other = OrderId.derivedFrom("I#other");
+        Order namesake = Order.placed(Placed.by(other, number, quote("quote-2")), NOON);
+
+        assertThat(orders().withNumber(number)).contains(placed.id());
+        assertThat(orders().accept(acceptance("other", namesake))).isEqualTo(AcceptResult.NUMBER_TAKEN);
+        assertThat(orders().find(other)).isEmpty();
+        assertThat(orders().withNumber(OrderNumber.derivedFrom(other, 0))).isEmpty();
+    }
+
+    @Test
+    void cancels_with_the_reply_or_not_at_all() {
+        Order placed = accepted("key");
+        RecordedEvent cancelled = placed.next(new Cancelled(CancellationReason.CUSTOMER_REQUEST), NOON);
+        StoredReply reply = new StoredReply(200, Map.of(), "{}");
+
+        assertThat(orders().cancel(placed, cancelled, request("cancel"), reply)).isEqualTo(CancelStored.STORED);
+        assertThat(orders().find(placed.id())).contains(placed.with(cancelled));
+        assertThat(orders().cancel(placed, cancelled, request("cancel"), reply))
+                .isEqualTo(CancelStored.ALREADY_ANSWERED);
+        assertThat(orders().cancel(placed, cancelled, request("again"), reply)).isEqualTo(CancelStored.VERSION_TAKEN);
     }
 
     private Order accepted(String key) {

@@ -12,6 +12,7 @@ import dev.souk.payments.domain.PaymentIntent.Authorized;
 import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer;
@@ -74,7 +75,7 @@ public final class AuthorizePayment {
                 yield new AuthorizePaymentResult.Authorized(captured.authorizationId());
             }
             case Declined declined -> new AuthorizePaymentResult.Declined(declined.reason());
-            case Voided _ -> new AuthorizePaymentResult.Refused();
+            case Refunded _, Voided _ -> new AuthorizePaymentResult.Refused();
             case Abandoned abandoned -> {
                 letGo(abandoned.order());
                 yield new AuthorizePaymentResult.Refused();

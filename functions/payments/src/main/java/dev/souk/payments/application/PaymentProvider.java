@@ -21,6 +21,9 @@ public interface PaymentProvider {
     /** Lets an amount go that is held and not yet taken. */
     ToRequest voidAuthorization(StepKey key, String authorizationId);
 
+    /** Gives an amount back that was taken. */
+    ToRequest refund(StepKey key, String captureId, Money amount);
+
     /** What became of an earlier request; asks for nothing to be done. */
     ToQuestion find(StepKey key);
 }

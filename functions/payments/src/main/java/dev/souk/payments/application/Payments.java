@@ -11,6 +11,12 @@ public interface Payments {
     /** The intent as of the last finished write. */
     Optional<PaymentIntent> find(OrderId order);
 
+    /** Remembers for good that the order was called off; once is enough. */
+    void callOff(OrderId order);
+
+    /** True when the order was called off. */
+    boolean isCalledOff(OrderId order);
+
     /** Stores a change to the version before it, with its journal entries; all of it or nothing. */
     StoreResult store(IntentChange change);
 }

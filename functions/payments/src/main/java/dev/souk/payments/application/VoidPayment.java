@@ -10,6 +10,7 @@ import dev.souk.payments.domain.PaymentIntent.Authorized;
 import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.StepKey;
@@ -48,7 +49,7 @@ public final class VoidPayment {
             }
             case Captured _ -> VoidPaymentResult.ALREADY_CAPTURED;
             case Voided _ -> VoidPaymentResult.VOIDED;
-            case Declined _, Abandoned _ -> VoidPaymentResult.NOTHING_TO_VOID;
+            case Declined _, Abandoned _, Refunded _ -> VoidPaymentResult.NOTHING_TO_VOID;
         };
     }
 

@@ -20,7 +20,8 @@ public record JournalEntry(long seq, Kind kind, String currency, List<Posting> p
     public enum Kind {
         AUTHORIZATION,
         CAPTURE,
-        VOID
+        VOID,
+        REFUND
     }
 
     /** @throws IllegalArgumentException when the postings do not balance */
@@ -46,6 +47,11 @@ public record JournalEntry(long seq, Kind kind, String currency, List<Posting> p
     /** The promise is given back. */
     static JournalEntry voiding(long seq, OrderId order, Money amount) {
         return move(seq, Kind.VOID, clearing(order), CUSTOMER, amount);
+    }
+
+    /** The money goes back: the provider no longer owes it to us. */
+    static JournalEntry refund(long seq, Money amount) {
+        return move(seq, Kind.REFUND, PROVIDER, CUSTOMER, amount);
     }
 
     private static JournalEntry move(long seq, Kind kind, String from, String to, Money amount) {

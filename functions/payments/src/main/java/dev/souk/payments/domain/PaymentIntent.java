@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How far the payment of one order has come. {@link Pending} is written before the provider is asked, so that a crash leaves
- * a trace of the question; from {@link Declined}, {@link Captured}, {@link Voided} and {@link Abandoned} nothing leads on.
+ * a trace of the question; from {@link Declined}, {@link Refunded}, {@link Voided} and {@link Abandoned} nothing leads on.
  */
 public sealed interface PaymentIntent {
 
@@ -69,6 +69,17 @@ public sealed interface PaymentIntent {
 
     /** The provider took the amount. */
     record Captured(OrderId order, Money amount, String authorizationId, String captureId, long version)
+            implements PaymentIntent {
+        /** The provider gave the amount back. */
+        public IntentChange refund(String refundId) {
+            var next = new Refunded(order, amount, authorizationId, captureId, refundId, version + 1);
+            return new IntentChange(next, List.of(JournalEntry.refund(next.version(), amount)));
+        }
+    }
+
+    /** The provider took the amount and gave it back. */
+    record Refunded(
+            OrderId order, Money amount, String authorizationId, String captureId, String refundId, long version)
             implements PaymentIntent {}
 
     /** The provider held the amount and let it go. */

@@ -12,7 +12,9 @@ public record StepKey(OrderId order, Step step) {
     public enum Step {
         AUTHORIZE("authorize"),
         CAPTURE("capture"),
-        VOID("void");
+        VOID("void"),
+        /** Gives back what was captured for an order that was called off. */
+        CANCEL("cancel");
 
         private final String text;
 

@@ -4,7 +4,7 @@ package dev.souk.payments.domain;
 public enum VoidPaymentResult {
     /** The provider had held the amount and let it go. */
     VOIDED,
-    /** Nothing was authorised, and nothing will be any more for this order. */
+    /** Nothing is held, and nothing will be any more for this order. */
     NOTHING_TO_VOID,
     /** The amount was already taken: only a refund would give it back. */
     ALREADY_CAPTURED

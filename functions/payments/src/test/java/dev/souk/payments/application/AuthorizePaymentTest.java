@@ -188,6 +188,11 @@ class AuthorizePaymentTest {
         }
 
         @Override
+        public ToRequest refund(StepKey key, String captureId, Money amount) {
+            return provider.refund(key, captureId, amount);
+        }
+
+        @Override
         public ToQuestion find(StepKey key) {
             return provider.find(key);
         }

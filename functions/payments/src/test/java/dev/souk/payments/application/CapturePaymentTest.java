@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.kernel.Money;
 import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.ScriptedProvider;
+import dev.souk.payments.domain.CapturePaymentResult.Taken;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
 import dev.souk.payments.domain.PaymentIntent.Captured;
@@ -31,8 +32,8 @@ class CapturePaymentTest {
         authorized();
         var provider = new ScriptedProvider(new NothingKnown(), DONE);
 
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo("capt_1");
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo("capt_1");
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new Taken("capt_1"));
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new Taken("capt_1"));
 
         assertThat(provider.asked()).containsExactly("find order-1:capture", "request order-1:capture");
         assertThat(payments.find(ORDER)).contains(new Captured(ORDER, AMOUNT, "auth_1", "capt_1", 3));
@@ -44,7 +45,7 @@ class CapturePaymentTest {
         authorized();
         var provider = new ScriptedProvider(DONE);
 
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo("capt_1");
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new Taken("capt_1"));
         assertThat(provider.asked()).containsExactly("find order-1:capture");
     }
 
@@ -53,7 +54,7 @@ class CapturePaymentTest {
         authorized();
         var provider = new ScriptedProvider(new NothingKnown(), new ProviderTimeout(), DONE);
 
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo("capt_1");
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new Taken("capt_1"));
     }
 
     @Test

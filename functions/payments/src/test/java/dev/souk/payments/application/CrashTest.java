@@ -2,11 +2,13 @@ package dev.souk.payments.application;
 
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
+import static dev.souk.payments.PaymentsFixture.CANCEL;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
 import static dev.souk.payments.PaymentsFixture.CLOCK;
 import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.VOID;
 import static dev.souk.payments.PaymentsFixture.authorize;
+import static dev.souk.payments.PaymentsFixture.cancelling;
 import static dev.souk.payments.PaymentsFixture.capture;
 import static dev.souk.payments.PaymentsFixture.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.InMemoryProviderLedger;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.domain.PaymentIntent.Captured;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.Posting;
 import java.lang.reflect.InvocationTargetException;
@@ -73,6 +76,23 @@ class CrashTest {
             world.assertNothingIsHeld(call);
             authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token));
             world.assertNothingIsHeld(call);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tok_approve", "tok_timeout"})
+    void gives_all_the_money_back_after_a_cancellation_wherever_the_process_dies(String token) {
+        for (int call = 0; call < 2 * MORE_CALLS_THAN_ANY_RUN_MAKES; call++) {
+            CrashTest world = new CrashTest();
+            world.dieAt(call);
+            world.untilDone(
+                    () -> authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token)));
+            world.untilDone(() -> capture(world.payments(), world.provider()).handle(ORDER));
+            world.untilDone(() -> cancelling(world.payments(), world.provider()).handle(ORDER));
+
+            assertThat(world.payments.find(ORDER)).containsInstanceOf(Refunded.class);
+            assertThat(world.balances().values()).as("crash at %d", call).allMatch(balance -> balance == 0);
+            assertThat(world.ledger.find(CANCEL)).isPresent();
         }
     }
 

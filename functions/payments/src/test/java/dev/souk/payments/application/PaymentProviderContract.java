@@ -3,6 +3,7 @@ package dev.souk.payments.application;
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
 import static dev.souk.payments.PaymentsFixture.APPROVE;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
+import static dev.souk.payments.PaymentsFixture.CANCEL;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
 import static dev.souk.payments.PaymentsFixture.DECLINE;
 import static dev.souk.payments.PaymentsFixture.TIMEOUT;
@@ -125,6 +126,33 @@ public abstract class PaymentProviderContract {
         assertThat(provider.voidAuthorization(VOID, "auth_x")).isEqualTo(new Declined("no_such_authorization"));
         assertThat(provider.capture(CAPTURE, authorization, new Money(2_001, "EUR")))
                 .isEqualTo(new Declined("not_the_authorized_amount"));
+    }
+
+    @Test
+    void gives_back_once_what_it_took() {
+        PaymentProvider provider = fresh();
+        String capture = provider.capture(CAPTURE, authorized(provider), AMOUNT) instanceof Approved approved
+                ? approved.reference()
+                : "none";
+
+        ProviderAnswer refunded = provider.refund(CANCEL, capture, AMOUNT);
+
+        assertThat(refunded)
+                .isInstanceOfSatisfying(
+                        Approved.class,
+                        approved -> assertThat(approved.amount()).isEqualTo(AMOUNT));
+        assertThat(provider.refund(CANCEL, capture, AMOUNT)).isEqualTo(refunded);
+        assertThat(provider.find(CANCEL)).isEqualTo(refunded);
+    }
+
+    @Test
+    void gives_back_nothing_that_it_did_not_take() {
+        PaymentProvider provider = fresh();
+        String authorization = authorized(provider);
+
+        assertThat(provider.refund(CANCEL, authorization, AMOUNT)).isEqualTo(new Declined("no_such_capture"));
+        provider.capture(CAPTURE, authorization, AMOUNT);
+        assertThat(provider.refund(CANCEL, "capt_x", AMOUNT)).isEqualTo(new Declined("no_such_capture"));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.souk.cli.invariants;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** I2: the provider holds at most one capture per order, and none of a rejected order's money. */
+/** I2: the provider holds at most one capture per order, gives back no more than it took, and leaves no hold open. */
 final class ChargedOnce implements Invariant {
     @Override
     public String id() {
@@ -28,6 +29,14 @@ final class ChargedOnce implements Invariant {
                         wrong.add("order %s was captured %d times".formatted(order, times));
                     }
                 });
+        Map<String, Long> kept = new HashMap<>();
+        snapshot.approved("CAPTURE").forEach(row -> kept.merge(row.text("orderId"), row.number("amount"), Long::sum));
+        snapshot.approved("REFUND").forEach(row -> kept.merge(row.text("orderId"), -row.number("amount"), Long::sum));
+        kept.forEach((order, amount) -> {
+            if (amount < 0) {
+                wrong.add("order %s was refunded %d more than was captured".formatted(order, -amount));
+            }
+        });
         Set<String> settled = snapshot.approved("CAPTURE").stream()
                 .map(row -> row.text("orderId"))
                 .collect(Collectors.toSet());

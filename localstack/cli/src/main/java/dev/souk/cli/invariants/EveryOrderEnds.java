@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** I7: every accepted order is confirmed or rejected, exactly one of the two, and none that a client saw accepted is gone. */
+/** I7: every accepted order is confirmed, rejected or cancelled, none is rejected and something else, and none is gone. */
 final class EveryOrderEnds implements Invariant {
     private final List<String> acceptedByClients;
 
@@ -31,17 +31,19 @@ final class EveryOrderEnds implements Invariant {
         Set<String> placed = ids(snapshot.placed());
         Set<String> confirmed = ids(snapshot.events("OrderConfirmed"));
         Set<String> rejected = ids(snapshot.events("OrderRejected"));
+        Set<String> cancelled = snapshot.cancelled();
         List<String> wrong = new ArrayList<>();
         report(wrong, acceptedByClients.stream(), order -> !placed.contains(order), "was accepted but is nowhere");
         report(
                 wrong,
                 placed.stream(),
-                order -> !confirmed.contains(order) && !rejected.contains(order),
+                order -> !confirmed.contains(order) && !rejected.contains(order) && !cancelled.contains(order),
                 "has no outcome");
         report(wrong, confirmed.stream(), rejected::contains, "is both confirmed and rejected");
+        report(wrong, cancelled.stream(), rejected::contains, "is both cancelled and rejected");
         report(
                 wrong,
-                Stream.concat(confirmed.stream(), rejected.stream()),
+                Stream.of(confirmed, rejected, cancelled).flatMap(Set::stream),
                 order -> !placed.contains(order),
                 "has an outcome but was never placed");
         return wrong;

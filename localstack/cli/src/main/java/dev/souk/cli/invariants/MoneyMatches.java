@@ -4,9 +4,10 @@ import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** I1: what the provider captured is what confirmed orders cost, order by order and in sum. */
+/** I1: what the provider captured and did not refund is what confirmed orders cost, unless they were cancelled. */
 final class MoneyMatches implements Invariant {
     @Override
     public String id() {
@@ -15,13 +16,17 @@ final class MoneyMatches implements Invariant {
 
     @Override
     public String promise() {
-        return "captured money equals the total of confirmed orders";
+        return "captured less refunded money equals the total of confirmed orders that stand";
     }
 
     @Override
     public List<String> violations(Snapshot snapshot) {
         Map<String, Long> captured = sums(snapshot.approved("CAPTURE"));
+        sums(snapshot.approved("REFUND")).forEach((order, back) -> captured.merge(order, -back, Long::sum));
+        captured.values().removeIf(amount -> amount == 0);
+        Set<String> cancelled = snapshot.cancelled();
         Map<String, Long> owed = snapshot.events("OrderConfirmed").stream()
+                .filter(event -> !cancelled.contains(orderOf(event)))
                 .collect(Collectors.toMap(MoneyMatches::orderOf, MoneyMatches::totalOf, Long::sum));
         List<String> wrong = new ArrayList<>();
         owed.forEach((order, total) -> {
@@ -32,8 +37,8 @@ final class MoneyMatches implements Invariant {
         });
         captured.keySet().stream()
                 .filter(order -> !owed.containsKey(order))
-                .forEach(order -> wrong.add(
-                        "order %s is not confirmed but %d was captured".formatted(order, captured.get(order))));
+                .forEach(order ->
+                        wrong.add("order %s owes nothing but %d was kept".formatted(order, captured.get(order))));
         return wrong;
     }
 

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** I4: confirmed orders never hold more units of a product than were received, and each has its stock committed. */
+/** I4: confirmed orders that stand never hold more units of a product than were received, and each has its stock committed. */
 final class NeverOversold implements Invariant {
     @Override
     public String id() {
@@ -22,7 +23,11 @@ final class NeverOversold implements Invariant {
     @Override
     public List<String> violations(Snapshot snapshot) {
         Map<String, Long> confirmed = new HashMap<>();
+        Set<String> cancelled = snapshot.cancelled();
         for (Row event : snapshot.events("OrderConfirmed")) {
+            if (cancelled.contains(event.pk().substring("O#".length()))) {
+                continue;
+            }
             for (JsonNode line : Edge.parse(event.text("data")).path("lines")) {
                 confirmed.merge(line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
             }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything a check may look at: the tables as they are, what their streams say was written, and what the bus carried
@@ -49,6 +51,13 @@ public record Snapshot(
     List<Row> events(String type) {
         return matching(
                 orders, row -> row.sk().startsWith("E#") && row.text("type").equals(type));
+    }
+
+    /** Ids of the orders that were cancelled, confirmed before or not. */
+    Set<String> cancelled() {
+        return events("OrderCancelled").stream()
+                .map(row -> row.pk().substring("O#".length()))
+                .collect(Collectors.toSet());
     }
 
     List<Row> reservations(String state) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One sound stack, and for each invariant the smallest change that breaks it: a check that cannot fail is no check. */
@@ -107,6 +108,24 @@ class InvariantsTest {
         orders = List.of(
                 order("o1", 1, "OrderPlaced"), order("o1", 2, "OrderConfirmed"), order("o1", 3, "OrderRejected"));
         assertThat(broken()).containsExactly("I7");
+    }
+
+    @Test
+    void hold_when_a_confirmed_order_was_cancelled_and_everything_came_back() {
+        orders = Stream.concat(orders.stream(), Stream.of(order("o1", 3, "OrderCancelled")))
+                .toList();
+        inventory = List.of(
+                row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)),
+                inventory.get(1),
+                row("R#o1", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
+        List<Row> paid = provider;
+        assertThat(broken()).containsExactly("I1");
+        provider = Stream.concat(paid.stream(), Stream.of(ledger("o1", "REFUND", 500)))
+                .toList();
+        assertThat(broken()).isEmpty();
+        provider = Stream.concat(paid.stream(), Stream.of(ledger("o1", "REFUND", 501)))
+                .toList();
+        assertThat(broken()).containsExactly("I1", "I2");
     }
 
     @Test

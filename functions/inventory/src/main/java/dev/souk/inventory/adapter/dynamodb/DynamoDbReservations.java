@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** Reservations in DynamoDB: one item per order that is its own outbox row, written together with the stock it moves. */
 public final class DynamoDbReservations implements Reservations {
     private static final String NONE_YET = "attribute_not_exists(pk)";
-    private static final String STILL_HELD = "#state = :held AND version = :read";
+    private static final String UNCHANGED = "#state = :state AND version = :read";
     /** {@code state} is a reserved word of DynamoDB's expressions. */
     private static final Map<String, String> STATE = Map.of("#state", "state");
 
@@ -82,9 +82,18 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public Reservation release(Held held, Released released) {
+        return giveBack(released, still(put(released), ReservationItems.HELD, held.version()));
+    }
+
+    @Override
+    public Reservation takeBack(Committed sold, Released released) {
+        return giveBack(released, still(put(released), ReservationItems.COMMITTED, sold.version()));
+    }
+
+    private Reservation giveBack(Released released, Put.Builder ifUnchanged) {
         List<TransactWriteItem> actions = new ArrayList<>();
-        actions.add(action(stillHeld(put(released), held)));
-        held.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
+        actions.add(action(ifUnchanged));
+        released.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
         return write(released, actions);
     }
 
@@ -94,16 +103,16 @@ public final class DynamoDbReservations implements Reservations {
         try {
             client.putItem(put -> put.tableName(table)
                     .item(item(committed))
-                    .conditionExpression(STILL_HELD)
+                    .conditionExpression(UNCHANGED)
                     .expressionAttributeNames(STATE)
-                    .expressionAttributeValues(stateRead(held))
+                    .expressionAttributeValues(stateRead(ReservationItems.HELD, held.version()))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return committed;
         } catch (ConditionalCheckFailedException refused) {
             return standing(held.order(), refused.item());
         } catch (TransactionConflictException busy) {
             // A release is being written at this moment; as a transaction the write waits its turn.
-            return write(committed, List.of(action(stillHeld(put(committed), held))));
+            return write(committed, List.of(action(still(put(committed), ReservationItems.HELD, held.version()))));
         }
     }
 
@@ -145,14 +154,14 @@ public final class DynamoDbReservations implements Reservations {
         return item;
     }
 
-    private static Put.Builder stillHeld(Put.Builder put, Held held) {
-        return put.conditionExpression(STILL_HELD)
+    private static Put.Builder still(Put.Builder put, String state, long version) {
+        return put.conditionExpression(UNCHANGED)
                 .expressionAttributeNames(STATE)
-                .expressionAttributeValues(stateRead(held));
+                .expressionAttributeValues(stateRead(state, version));
     }
 
-    private static Map<String, AttributeValue> stateRead(Held held) {
-        return Map.of(":held", s(ReservationItems.HELD), ":read", n(held.version()));
+    private static Map<String, AttributeValue> stateRead(String state, long version) {
+        return Map.of(":state", s(state), ":read", n(version));
     }
 
     private static TransactWriteItem action(Put.Builder put) {

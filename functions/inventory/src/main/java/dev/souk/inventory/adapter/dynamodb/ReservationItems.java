@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A reservation as the table has it. */
 final class ReservationItems {
     static final String HELD = "HELD";
-    private static final String COMMITTED = "COMMITTED";
+    static final String COMMITTED = "COMMITTED";
     private static final String RELEASED = "RELEASED";
     private static final String REJECTED = "REJECTED";
 

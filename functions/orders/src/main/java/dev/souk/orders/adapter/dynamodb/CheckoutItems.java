@@ -9,6 +9,7 @@ import static dev.souk.lambda.dynamodb.Items.string;
 import dev.souk.orders.application.Acceptance;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.PaymentToken;
 import dev.souk.orders.domain.ShippingAddress;
 import dev.souk.orders.domain.TaskToken;
@@ -17,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The items beside an order's events that nobody else may read: they carry no facts and no listener sees them. */
+/** The items beside an order's events that only orders read: they carry no facts and no listener sees them. */
 final class CheckoutItems {
     static final String DETAILS = "CHECKOUT";
     static final String RESUMPTION = "ATTENTION";
@@ -65,6 +66,17 @@ final class CheckoutItems {
                 "expiresAt",
                 n(acceptance.quoteExpiresAt().plus(QUOTE_REMEMBERED).getEpochSecond()));
         return item;
+    }
+
+    /** The one item that makes a number the name of one order. */
+    static Map<String, AttributeValue> number(OrderNumber number, OrderId order) {
+        Map<String, AttributeValue> item = new HashMap<>(numberKey(number));
+        item.put("orderId", s(order.value()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> numberKey(OrderNumber number) {
+        return key("N#" + number.value(), "N");
     }
 
     static Map<String, AttributeValue> resumption(OrderId order, TaskToken token) {

@@ -9,13 +9,17 @@ import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.application.AcceptResult;
 import dev.souk.orders.application.Acceptance;
 import dev.souk.orders.application.AppendResult;
+import dev.souk.orders.application.CancelStored;
 import dev.souk.orders.application.Orders;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.TaskToken;
 import java.util.List;
@@ -33,10 +37,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoDbOrders implements Orders {
     private static final String IF_ABSENT = "attribute_not_exists(pk)";
 
-    /** Where {@link #accept} has the quote's use and the reply among its writes. */
+    /** Where {@link #accept} has the event, the quote's use and the reply among its writes. */
+    private static final int EVENT = 0;
+
     private static final int QUOTE_USE = 2;
 
     private static final int REPLY = 3;
+
+    /** And where {@link #cancel} has the reply. */
+    private static final int CANCEL_REPLY = 1;
 
     private final DynamoDbClient client;
     private final String table;
@@ -76,12 +85,32 @@ public final class DynamoDbOrders implements Orders {
                 putIfAbsent(first),
                 putIfAbsent(CheckoutItems.details(order.id(), acceptance.details())),
                 putIfAbsent(CheckoutItems.quoteUse(acceptance)),
-                replies.put(acceptance.request(), acceptance.reply())));
+                replies.put(acceptance.request(), acceptance.reply()),
+                putIfAbsent(CheckoutItems.number(order.placing().number(), order.id()))));
         return switch (outcome) {
             case Committed _ -> AcceptResult.ACCEPTED;
             case ConditionsFailed failed when failed.failedAt(REPLY) -> AcceptResult.ALREADY_ANSWERED;
-            case ConditionsFailed failed when failed.indexes().equals(List.of(QUOTE_USE)) -> AcceptResult.QUOTE_USED;
-            case ConditionsFailed _ -> AcceptResult.ORDER_EXISTS;
+            case ConditionsFailed failed when failed.failedAt(EVENT) -> AcceptResult.ORDER_EXISTS;
+            case ConditionsFailed failed when failed.failedAt(QUOTE_USE) -> AcceptResult.QUOTE_USED;
+            case ConditionsFailed _ -> AcceptResult.NUMBER_TAKEN;
+        };
+    }
+
+    @Override
+    public Optional<OrderId> withNumber(OrderNumber number) {
+        var found = client.getItem(
+                get -> get.tableName(table).key(CheckoutItems.numberKey(number)).consistentRead(true));
+        return found.hasItem() ? Optional.of(new OrderId(string(found.item(), "orderId"))) : Optional.empty();
+    }
+
+    @Override
+    public CancelStored cancel(Order before, RecordedEvent cancelled, IdempotentRequest request, StoredReply reply) {
+        TransactionOutcome outcome = transactions.write(
+                List.of(putIfAbsent(events.write(before.placing(), cancelled)), replies.put(request, reply)));
+        return switch (outcome) {
+            case Committed _ -> CancelStored.STORED;
+            case ConditionsFailed failed when failed.failedAt(CANCEL_REPLY) -> CancelStored.ALREADY_ANSWERED;
+            case ConditionsFailed _ -> CancelStored.VERSION_TAKEN;
         };
     }
 

@@ -3,17 +3,21 @@ package dev.souk.orders.adapter.dynamodb;
 import dev.souk.events.EventData;
 import dev.souk.events.orders.CheckoutNeedsAttention;
 import dev.souk.events.orders.ConfirmedLine;
+import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.events.orders.OrderPlaced;
 import dev.souk.events.orders.OrderRejected;
 import dev.souk.lambda.Json;
+import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.OrderEvent;
+import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.RejectionReason;
+import java.util.List;
 
 /** Translates between the events of the domain and their published form, which is also the stored one. */
 final class OrderEventData {
@@ -30,13 +34,11 @@ final class OrderEventData {
                         order,
                         customer,
                         placing.cartId(),
-                        placing.purchase().lines().stream()
-                                .map(line -> new ConfirmedLine(
-                                        line.sku(), line.quantity().units()))
-                                .toList(),
+                        lines(placing),
                         PlacedData.amount(placing.purchase().total()));
             case Rejected(Rejection(RejectionReason reason, var detail)) ->
                 new OrderRejected(order, customer, OrderRejected.Reason.valueOf(reason.name()), detail);
+            case Cancelled(CancellationReason reason) -> cancelled(placing, reason);
             case NeedsAttention(String failedStep, String cause) ->
                 new CheckoutNeedsAttention(order, failedStep, cause);
         };
@@ -48,9 +50,31 @@ final class OrderEventData {
             case "OrderPlaced" -> PlacedData.read(Json.read(json, OrderPlaced.class));
             case "OrderConfirmed" -> new Confirmed();
             case "OrderRejected" -> rejected(Json.read(json, OrderRejected.class));
+            case "OrderCancelled" -> cancelled(Json.read(json, OrderCancelled.class));
             case "CheckoutNeedsAttention" -> needsAttention(Json.read(json, CheckoutNeedsAttention.class));
             default -> throw new IllegalStateException("expected an event of orders, got type '%s'".formatted(type));
         };
+    }
+
+    private static OrderCancelled cancelled(Placed placing, CancellationReason reason) {
+        return new OrderCancelled(
+                placing.order().value(),
+                placing.customer().value(),
+                placing.cartId(),
+                lines(placing),
+                PlacedData.amount(placing.purchase().total()),
+                OrderCancelled.Reason.valueOf(reason.name()),
+                placing.purchase().coupons());
+    }
+
+    private static Cancelled cancelled(OrderCancelled data) {
+        return new Cancelled(CancellationReason.valueOf(data.reason().name()));
+    }
+
+    private static List<ConfirmedLine> lines(Placed placing) {
+        return placing.purchase().lines().stream()
+                .map(line -> new ConfirmedLine(line.sku(), line.quantity().units()))
+                .toList();
     }
 
     private static Rejected rejected(OrderRejected data) {

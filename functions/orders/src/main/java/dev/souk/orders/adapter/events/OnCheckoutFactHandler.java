@@ -14,6 +14,7 @@ import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
+import dev.souk.events.payments.RefundSucceeded;
 import dev.souk.kernel.Money;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.events.EventFunction;
@@ -62,7 +63,8 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
                                 PaymentDeclined::orderId,
                                 declined -> amount(declined.amount()).because(declined.reason())))
                 .on(PaymentCaptured.class, noting(record, PaymentCaptured::orderId, paid -> amount(paid.amount())))
-                .on(PaymentVoided.class, noting(record, PaymentVoided::orderId, voided -> amount(voided.amount())));
+                .on(PaymentVoided.class, noting(record, PaymentVoided::orderId, voided -> amount(voided.amount())))
+                .on(RefundSucceeded.class, noting(record, RefundSucceeded::orderId, refund -> amount(refund.amount())));
     }
 
     @Override

@@ -4,16 +4,22 @@ import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.domain.CancellationPolicy;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
+import java.time.Clock;
 
 /** {@code GET /orders/{id}}: an order as it is now. */
 final class GetOrderHandler implements HttpOperation {
     private final FindOrder findOrder;
+    private final CancellationPolicy policy;
+    private final Clock clock;
 
-    GetOrderHandler(FindOrder findOrder) {
+    GetOrderHandler(FindOrder findOrder, CancellationPolicy policy, Clock clock) {
         this.findOrder = findOrder;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     @Override
@@ -22,6 +28,7 @@ final class GetOrderHandler implements HttpOperation {
         Order order = OrderId.parse(request.path("id"))
                 .flatMap(id -> findOrder.handle(id, customer))
                 .orElseThrow(OrderReplies::noSuchOrder);
-        return HttpReply.json(200, OrderJson.Details.of(order)).withETag(order.version());
+        return HttpReply.json(200, OrderJson.of(order, policy.actions(order, clock.instant())))
+                .withETag(order.version());
     }
 }

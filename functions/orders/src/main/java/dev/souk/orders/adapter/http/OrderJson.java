@@ -3,6 +3,7 @@ package dev.souk.orders.adapter.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.souk.events.MoneyAmount;
 import dev.souk.kernel.Money;
+import dev.souk.orders.domain.AllowedAction;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.OrderStatus;
@@ -19,7 +20,8 @@ record OrderJson(
         OrderStatus status,
         Instant placedAt,
         @JsonUnwrapped PurchaseJson purchase,
-        @Nullable RejectionReason reason) {
+        @Nullable RejectionReason reason,
+        List<Action> allowedActions) {
 
     /** What was bought and what it costs. */
     record PurchaseJson(
@@ -59,21 +61,20 @@ record OrderJson(
     /** What one promotion takes off. */
     record Reduction(String code, String name, boolean coupon, MoneyAmount amount) {}
 
-    /** The order with what its owner may do next: nothing, as long as orders cannot be cancelled. */
-    record Details(@JsonUnwrapped OrderJson order, List<String> allowedActions) {
-        static Details of(Order order) {
-            return new Details(OrderJson.of(order), List.of());
-        }
-    }
+    /** Something that may be done with it. */
+    record Action(AllowedAction.Kind action, @Nullable Instant until) {}
 
-    static OrderJson of(Order order) {
+    static OrderJson of(Order order, List<AllowedAction> actions) {
         return new OrderJson(
                 order.id().value(),
                 order.placing().number().value(),
                 order.status(),
                 order.placedAt(),
                 PurchaseJson.of(order.placing().purchase()),
-                order.rejection().map(Rejection::reason).orElse(null));
+                order.rejection().map(Rejection::reason).orElse(null),
+                actions.stream()
+                        .map(allowed -> new Action(allowed.kind(), allowed.until()))
+                        .toList());
     }
 
     static MoneyAmount amount(Money money) {

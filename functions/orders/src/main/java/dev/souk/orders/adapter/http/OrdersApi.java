@@ -4,10 +4,13 @@ import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.domain.CancellationPolicy;
+import java.time.Clock;
 import java.util.Map;
 
 /** The use cases behind the orders API, and the routes to them. */
@@ -17,7 +20,10 @@ public record OrdersApi(
         FindOrder findOrder,
         ListOrders listOrders,
         ReadTimeline readTimeline,
-        Cursors cursors) {
+        CancelOrder cancelOrder,
+        CancellationPolicy policy,
+        Cursors cursors,
+        Clock clock) {
 
     /** Every operation of {@code docs/openapi/orders.yaml} by its route. */
     public Map<String, HttpOperation> operations(IdempotencyRecords replies) {
@@ -26,9 +32,10 @@ public record OrdersApi(
 
     Map<String, HttpOperation> operations(Replies replies) {
         return Map.of(
-                "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies),
+                "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),
                 "GET /orders", new ListOrdersHandler(listOrders, cursors),
-                "GET /orders/{id}", new GetOrderHandler(findOrder),
-                "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline));
+                "GET /orders/{id}", new GetOrderHandler(findOrder, policy, clock),
+                "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline),
+                "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies));
     }
 }

@@ -26,11 +26,13 @@ final class PlaceOrderHandler implements HttpOperation {
     private final PlaceOrder placeOrder;
     private final AwaitOutcome awaitOutcome;
     private final Replies replies;
+    private final OrderReplies answers;
 
-    PlaceOrderHandler(PlaceOrder placeOrder, AwaitOutcome awaitOutcome, Replies replies) {
+    PlaceOrderHandler(PlaceOrder placeOrder, AwaitOutcome awaitOutcome, Replies replies, OrderReplies answers) {
         this.placeOrder = placeOrder;
         this.awaitOutcome = awaitOutcome;
         this.replies = replies;
+        this.answers = answers;
     }
 
     @Override
@@ -47,13 +49,18 @@ final class PlaceOrderHandler implements HttpOperation {
         PlaceOrderResult result = placeOrder.handle(once, customer, body.quote(), body.details());
         return switch (result) {
             case Placed(Order order, StoredReply reply) -> answer(once, order, reply, patience);
-            case AlreadyAnswered _ -> replies.replay(once).orElseThrow(PlaceOrderHandler::inFlight);
+            case AlreadyAnswered _ -> replies.replay(once).orElseThrow(Replies::inFlight);
             case KeySpent _ ->
                 throw Problem.conflict(
                         "idempotency-key-spent", "this Idempotency-Key made an order before; use a new one");
             case QuoteUsed _ ->
-                throw Problem.conflict("quote-used", "this quote made an order before; ask for a new one");
-            case QuoteExpired _ -> throw Problem.conflict("quote-expired", "the quote has expired; ask for a new one");
+                replies.refuse(
+                        once,
+                        request,
+                        Problem.conflict("quote-used", "this quote made an order before; ask for a new one"));
+            case QuoteExpired _ ->
+                replies.refuse(
+                        once, request, Problem.conflict("quote-expired", "the quote has expired; ask for a new one"));
             case QuoteNotGenuine _ ->
                 throw Problem.badRequest("invalid-quote", "the quote is not one of ours for this customer")
                         .withError("/quote", "expected a quote from POST /carts/{id}/quote, unaltered");
@@ -72,16 +79,11 @@ final class PlaceOrderHandler implements HttpOperation {
     /** The outcome, kept from now on as the reply to this request; or the acceptance when time ran out first. */
     private StoredReply waited(IdempotentRequest once, Order order, StoredReply accepted, Duration patience) {
         Order latest = awaitOutcome.handle(order.id(), patience);
-        if (!latest.status().isTerminal()) {
+        if (!latest.status().isDecided()) {
             return accepted;
         }
-        StoredReply decided = OrderReplies.decided(latest);
+        StoredReply decided = answers.decided(latest);
         replies.replace(once, decided);
         return decided;
-    }
-
-    private static Problem inFlight() {
-        return Problem.conflict("request-in-flight", "the same request is being answered")
-                .withHeader("retry-after", "1");
     }
 }

@@ -20,6 +20,14 @@ record InMemoryReplies(InMemoryOrders orders) implements Replies {
     }
 
     @Override
+    public HttpReply remember(IdempotentRequest request, StoredReply reply) {
+        return replay(request).orElseGet(() -> {
+            orders.keep(request, reply);
+            return OrderReplies.http(reply);
+        });
+    }
+
+    @Override
     public void replace(IdempotentRequest request, StoredReply reply) {
         orders.keep(request, reply);
     }

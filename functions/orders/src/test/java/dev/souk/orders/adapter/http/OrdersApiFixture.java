@@ -13,6 +13,7 @@ import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.application.AwaitOutcome;
+import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
@@ -21,12 +22,16 @@ import dev.souk.orders.application.Orders;
 import dev.souk.orders.application.Pause;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.domain.CancellationPolicy;
 import dev.souk.orders.fixture.SignedQuotes;
+import java.time.Duration;
 import java.util.Map;
 
 /** The orders API over given ports, and the requests its tests send. */
 record OrdersApiFixture(HttpFunction function) {
     private static final SigningKeys CURSOR_KEY = SigningKeys.fixed("the-key-for-cursors-with-32-bytes!");
+
+    static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofMinutes(30));
 
     static OrdersApiFixture over(
             Orders orders,
@@ -36,13 +41,18 @@ record OrdersApiFixture(HttpFunction function) {
             SteppingClock clock,
             Pause pause) {
         var quotes = new JwsQuotes(SignedQuotes.CART_KEY, clock);
+        var answers = new OrderReplies(POLICY);
+        var findOrder = new FindOrder(orders);
         var api = new OrdersApi(
-                new PlaceOrder(quotes, orders, OrderReplies::accepted, clock),
+                new PlaceOrder(quotes, orders, answers::accepted, clock),
                 new AwaitOutcome(orders, pause, clock),
-                new FindOrder(orders),
+                findOrder,
                 new ListOrders(summaries),
                 new ReadTimeline(orders, facts),
-                new Cursors(new SignedTokens(CURSOR_KEY, clock)));
+                new CancelOrder(findOrder, orders, POLICY, answers::decided, clock),
+                POLICY,
+                new Cursors(new SignedTokens(CURSOR_KEY, clock)),
+                clock);
         return new OrdersApiFixture(new HttpFunction(new Environment(Map.of()), api.operations(replies)));
     }
 

@@ -120,6 +120,19 @@ class PlaceOrderHandlerTest {
     }
 
     @Test
+    void keeps_a_refusal_under_its_key() {
+        clock.step(Duration.ofMinutes(15));
+        HttpReply refused = api.send(order("key", genuine("quote-1")));
+        clock.step(Duration.ofMinutes(-15));
+
+        HttpReply again = api.send(order("key", genuine("quote-1")));
+
+        assertProblem(again, 409, "quote-expired");
+        assertThat(again.body()).isEqualTo(refused.body());
+        assertThat(again.headers()).containsEntry("idempotent-replayed", "true");
+    }
+
+    @Test
     void refuses_an_expired_a_forged_and_a_foreign_quote() {
         String quote = genuine("quote-1");
         assertProblem(api.send(order("1", quote + "x")), 400, "invalid-quote");

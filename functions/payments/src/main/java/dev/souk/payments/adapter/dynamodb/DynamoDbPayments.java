@@ -57,6 +57,24 @@ public final class DynamoDbPayments implements Payments {
     }
 
     @Override
+    public void callOff(OrderId order) {
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(IntentItems.calledOff(order))
+                    .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            // Called off before, which is all that was wanted.
+        }
+    }
+
+    @Override
+    public boolean isCalledOff(OrderId order) {
+        return client.getItem(get ->
+                        get.tableName(table).key(IntentItems.calledOff(order)).consistentRead(true))
+                .hasItem();
+    }
+
+    @Override
     public StoreResult store(IntentChange change) {
         // A change that moves no money writes one item, at half the price of a transaction.
         return change.entries().isEmpty() ? storeAlone(change) : storeWithJournal(change);

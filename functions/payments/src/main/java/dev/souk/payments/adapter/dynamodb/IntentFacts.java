@@ -6,6 +6,7 @@ import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
+import dev.souk.events.payments.RefundSucceeded;
 import dev.souk.kernel.Money;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
@@ -13,6 +14,7 @@ import dev.souk.payments.domain.PaymentIntent.Authorized;
 import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import java.util.List;
 
@@ -30,6 +32,8 @@ final class IntentFacts {
             case Declined declined -> List.of(new PaymentDeclined(order, amount(declined.amount()), declined.reason()));
             case Captured captured ->
                 List.of(new PaymentCaptured(order, amount(captured.amount()), captured.captureId()));
+            case Refunded refunded ->
+                List.of(new RefundSucceeded(order, amount(refunded.amount()), refunded.refundId()));
             case Voided voided -> List.of(new PaymentVoided(order, amount(voided.amount())));
         };
     }

@@ -15,6 +15,7 @@ import dev.souk.payments.domain.PaymentIntent.Authorized;
 import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,11 +25,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class IntentItems {
     static final String PARTITION = "P#";
     private static final String AUTHORIZATION = "authorizationId";
+    private static final String CAPTURE = "captureId";
 
     private IntentItems() {}
 
     static Map<String, AttributeValue> keyOf(OrderId order) {
         return key(PARTITION + order.value(), "P");
+    }
+
+    static Map<String, AttributeValue> calledOff(OrderId order) {
+        return key(PARTITION + order.value(), "CALLED_OFF");
     }
 
     static Map<String, AttributeValue> write(PaymentIntent intent) {
@@ -47,7 +53,13 @@ final class IntentItems {
             case Captured captured -> {
                 put(item, "CAPTURED", captured.amount());
                 item.put(AUTHORIZATION, s(captured.authorizationId()));
-                item.put("captureId", s(captured.captureId()));
+                item.put(CAPTURE, s(captured.captureId()));
+            }
+            case Refunded refunded -> {
+                put(item, "REFUNDED", refunded.amount());
+                item.put(AUTHORIZATION, s(refunded.authorizationId()));
+                item.put(CAPTURE, s(refunded.captureId()));
+                item.put("refundId", s(refunded.refundId()));
             }
             case Voided voided -> {
                 put(item, "VOIDED", voided.amount());
@@ -67,14 +79,22 @@ final class IntentItems {
             case "AUTHORIZED" -> new Authorized(order, amount(item), string(item, AUTHORIZATION), version);
             case "DECLINED" -> new Declined(order, amount(item), string(item, "reason"), version);
             case "CAPTURED" ->
-                new Captured(order, amount(item), string(item, AUTHORIZATION), string(item, "captureId"), version);
+                new Captured(order, amount(item), string(item, AUTHORIZATION), string(item, CAPTURE), version);
+            case "REFUNDED" ->
+                new Refunded(
+                        order,
+                        amount(item),
+                        string(item, AUTHORIZATION),
+                        string(item, CAPTURE),
+                        string(item, "refundId"),
+                        version);
             case "VOIDED" ->
                 optional(item, AUTHORIZATION)
                         .<PaymentIntent>map(authorization -> new Voided(order, amount(item), authorization, version))
                         .orElseGet(() -> new Abandoned(order, version));
             default ->
                 throw new IllegalStateException(
-                        "a payment must be pending, authorized, declined, captured or voided, order %s is %s"
+                        "a payment must be pending, authorized, declined, captured, refunded or voided, order %s is %s"
                                 .formatted(order.value(), state));
         };
     }

@@ -107,6 +107,7 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
             case AUTHORIZE -> "AUTHORIZATION";
             case CAPTURE -> "CAPTURE";
             case VOID -> "VOID";
+            case CANCEL -> "REFUND";
         };
     }
 }

@@ -34,7 +34,7 @@ public record LedgerEntry(
     /** The step that cannot happen any more once this one has: an amount is taken or let go, not both. */
     public Optional<StepKey> rival() {
         return switch (key.step()) {
-            case AUTHORIZE -> Optional.empty();
+            case AUTHORIZE, CANCEL -> Optional.empty();
             case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID));
             case VOID -> Optional.of(new StepKey(key.order(), Step.CAPTURE));
         };

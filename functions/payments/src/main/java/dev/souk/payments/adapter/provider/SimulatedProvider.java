@@ -80,6 +80,18 @@ public final class SimulatedProvider implements PaymentProvider {
     }
 
     @Override
+    public ToRequest refund(StepKey key, String captureId, Money amount) {
+        Optional<Approved> taken = approved(new StepKey(key.order(), Step.CAPTURE), captureId);
+        if (taken.isEmpty()) {
+            return new Declined("no_such_capture");
+        }
+        if (!taken.get().amount().equals(amount)) {
+            return new Declined("not_the_captured_amount");
+        }
+        return settle(entry(key, amount, null), "already_refunded");
+    }
+
+    @Override
     public ToQuestion find(StepKey key) {
         return ledger.find(key).<ToQuestion>map(LedgerEntry::answer).orElseGet(NothingKnown::new);
     }
@@ -93,11 +105,16 @@ public final class SimulatedProvider implements PaymentProvider {
     }
 
     private Optional<Approved> held(StepKey key, String authorizationId) {
-        return ledger.find(new StepKey(key.order(), Step.AUTHORIZE))
+        return approved(new StepKey(key.order(), Step.AUTHORIZE), authorizationId);
+    }
+
+    /** What was done under a key, if it was, and if it goes by this reference. */
+    private Optional<Approved> approved(StepKey key, String reference) {
+        return ledger.find(key)
                 .map(LedgerEntry::answer)
                 .filter(Approved.class::isInstance)
                 .map(Approved.class::cast)
-                .filter(approved -> approved.reference().equals(authorizationId));
+                .filter(approved -> approved.reference().equals(reference));
     }
 
     private LedgerEntry entry(StepKey key, Money amount, @Nullable String refusal) {
@@ -105,6 +122,7 @@ public final class SimulatedProvider implements PaymentProvider {
             case AUTHORIZE -> "auth";
             case CAPTURE -> "capt";
             case VOID -> "void";
+            case CANCEL -> "refd";
         };
         return new LedgerEntry(key, amount, "%s_%s".formatted(kind, ids.get()), refusal, clock.instant());
     }

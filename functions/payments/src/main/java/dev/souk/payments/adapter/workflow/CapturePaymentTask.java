@@ -6,6 +6,9 @@ import dev.souk.lambda.Environment;
 import dev.souk.lambda.task.TaskFunction;
 import dev.souk.payments.PaymentsModule;
 import dev.souk.payments.application.CapturePayment;
+import dev.souk.payments.domain.CapturePaymentResult;
+import dev.souk.payments.domain.CapturePaymentResult.CalledOff;
+import dev.souk.payments.domain.CapturePaymentResult.Taken;
 import dev.souk.payments.domain.OrderId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +22,19 @@ public final class CapturePaymentTask implements RequestStreamHandler {
     /** What the state machine hands over. */
     record Input(String orderId, String correlationId) {}
 
-    /** Always CAPTURED: whatever else there is to say is an error. */
-    record Output(String outcome, String captureId) {}
+    /**
+     * CAPTURED, or CALLED_OFF when the order was cancelled meanwhile; whatever else there is to say is an error.
+     *
+     * @param captureId the provider's reference, empty when nothing is taken
+     */
+    record Output(String outcome, String captureId) {
+        static Output of(CapturePaymentResult result) {
+            return switch (result) {
+                case Taken(String captureId) -> new Output("CAPTURED", captureId);
+                case CalledOff _ -> new Output("CALLED_OFF", "");
+            };
+        }
+    }
 
     public CapturePaymentTask() {
         this(System.getenv());
@@ -32,9 +46,7 @@ public final class CapturePaymentTask implements RequestStreamHandler {
 
     CapturePaymentTask(Environment environment, CapturePayment capturePayment) {
         this.function = new TaskFunction<>(
-                environment,
-                Input.class,
-                input -> new Output("CAPTURED", capturePayment.handle(new OrderId(input.orderId()))));
+                environment, Input.class, input -> Output.of(capturePayment.handle(new OrderId(input.orderId()))));
     }
 
     @Override

@@ -1,0 +1,22 @@
+package dev.souk.events.payments;
+
+import dev.souk.events.EventData;
+import dev.souk.events.MoneyAmount;
+import dev.souk.events.Require;
+
+/**
+ * The payment provider gave money back that it had taken.
+ *
+ * @param orderId the order that was paid
+ * @param amount what the customer gets back
+ * @param refundId the provider's reference
+ */
+public record RefundSucceeded(String orderId, MoneyAmount amount, String refundId) implements EventData {
+
+    /** @throws IllegalArgumentException when a part is missing or out of range */
+    public RefundSucceeded {
+        Require.text("orderId", orderId);
+        Require.present("amount", amount);
+        Require.text("refundId", refundId);
+    }
+}

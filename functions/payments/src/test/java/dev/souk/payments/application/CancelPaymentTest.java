@@ -1,0 +1,127 @@
+package dev.souk.payments.application;
+
+import static dev.souk.payments.PaymentsFixture.AMOUNT;
+import static dev.souk.payments.PaymentsFixture.APPROVE;
+import static dev.souk.payments.PaymentsFixture.CANCEL;
+import static dev.souk.payments.PaymentsFixture.CAPTURE;
+import static dev.souk.payments.PaymentsFixture.DECLINE;
+import static dev.souk.payments.PaymentsFixture.ORDER;
+import static dev.souk.payments.PaymentsFixture.VOID;
+import static dev.souk.payments.PaymentsFixture.authorize;
+import static dev.souk.payments.PaymentsFixture.cancelling;
+import static dev.souk.payments.PaymentsFixture.capture;
+import static dev.souk.payments.PaymentsFixture.simulatedProvider;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.payments.InMemoryPayments;
+import dev.souk.payments.domain.AuthorizePaymentResult;
+import dev.souk.payments.domain.CapturePaymentResult;
+import dev.souk.payments.domain.JournalEntry;
+import dev.souk.payments.domain.PaymentIntent;
+import dev.souk.payments.domain.PaymentIntent.Abandoned;
+import dev.souk.payments.domain.PaymentIntent.Declined;
+import dev.souk.payments.domain.PaymentIntent.Refunded;
+import dev.souk.payments.domain.PaymentIntent.Voided;
+import dev.souk.payments.domain.Posting;
+import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CancelPaymentTest {
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final PaymentProvider provider = simulatedProvider();
+
+    @Test
+    void refunds_once_what_was_captured() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+        capture(payments, provider).handle(ORDER);
+
+        cancel();
+        cancel();
+
+        assertThat(standing()).isInstanceOf(Refunded.class);
+        assertThat(provider.find(CANCEL)).isInstanceOf(Approved.class);
+        assertThat(payments.journal()).extracting(JournalEntry::kind).endsWith(JournalEntry.Kind.REFUND);
+        assertThat(balances().values()).allMatch(balance -> balance == 0);
+    }
+
+    @Test
+    void lets_go_what_was_only_authorised_and_a_late_capture_takes_nothing() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+
+        cancel();
+
+        assertThat(standing()).isInstanceOf(Voided.class);
+        assertThat(provider.find(CANCEL)).isEqualTo(new NothingKnown());
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+        assertThat(provider.find(CAPTURE)).isEqualTo(new NothingKnown());
+        assertThat(balances().values()).allMatch(balance -> balance == 0);
+    }
+
+    @Test
+    void refunds_a_capture_that_was_not_written_down_yet() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+        String authorization = standing() instanceof PaymentIntent.Authorized held ? held.authorizationId() : "none";
+        provider.capture(CAPTURE, authorization, AMOUNT);
+
+        cancel();
+
+        assertThat(standing()).isInstanceOf(Refunded.class);
+        assertThat(provider.find(VOID)).isEqualTo(new NothingKnown());
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+        assertThat(balances().values()).allMatch(balance -> balance == 0);
+    }
+
+    @Test
+    void a_capture_that_meets_a_void_of_the_cancellation_gives_in() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+        String authorization = standing() instanceof PaymentIntent.Authorized held ? held.authorizationId() : "none";
+        payments.callOff(ORDER);
+        provider.voidAuthorization(VOID, authorization);
+
+        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+    }
+
+    @Test
+    void refuses_an_authorisation_that_comes_after_it() {
+        cancel();
+
+        assertThat(standing()).isInstanceOf(Abandoned.class);
+        assertThat(authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE))
+                .isEqualTo(new AuthorizePaymentResult.Refused());
+    }
+
+    @Test
+    void leaves_a_declined_payment_as_it_is() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, DECLINE);
+
+        cancel();
+
+        assertThat(standing()).isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void a_void_without_a_cancellation_still_is_an_error_to_the_capture() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+        new VoidPayment(payments, provider, () -> {}).handle(ORDER);
+
+        assertThatThrownBy(() -> capture(payments, provider).handle(ORDER)).hasMessageContaining("it was voided");
+    }
+
+    private void cancel() {
+        cancelling(payments, provider).handle(ORDER);
+    }
+
+    private PaymentIntent standing() {
+        return payments.find(ORDER).orElseThrow();
+    }
+
+    private Map<String, Long> balances() {
+        return payments.journal().stream()
+                .flatMap(entry -> entry.postings().stream())
+                .collect(Collectors.toMap(Posting::account, Posting::amount, Math::addExact));
+    }
+}
