@@ -43,9 +43,11 @@ final class FunctionsTest {
         "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN CANCELLATION_GRACE_MINUTES",
+        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN ORDER_LINK_KEY_ARN CANCELLATION_GRACE_MINUTES",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
         "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",
+        "orders-prices,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "orders-timeline,            events.OnCheckoutFactHandler,          30, TABLE_NAME",
         "orders-confirm-order,       workflow.ConfirmOrderTask,             10, TABLE_NAME",
         "orders-reject-order,        workflow.RejectOrderTask,              10, TABLE_NAME",
@@ -77,7 +79,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(37);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(39);
     }
 
     @Test

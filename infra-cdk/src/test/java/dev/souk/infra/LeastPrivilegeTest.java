@@ -75,10 +75,11 @@ final class LeastPrivilegeTest {
         "recommendations-availability, recommendations,  UpdateItem",
         "recommendations-order-confirmed, recommendations, GetItem PutItem UpdateItem",
         "recommendations-shoppers, recommendations, GetItem PutItem",
-        "orders-http,                orders,             GetItem PutItem Query",
-        "orders-history,             orders,             PutItem Query",
+        "orders-http,                orders,             BatchGetItem GetItem PutItem Query",
+        "orders-history,             orders,             DeleteItem GetItem PutItem Query UpdateItem",
         "orders-timeline,            orders,             PutItem",
-        "orders-checkout-starter,    orders,             GetItem Query",
+        "orders-prices,              orders,             UpdateItem",
+        "orders-checkout-starter,    orders,             GetItem PutItem Query",
         "orders-confirm-order,       orders,             PutItem Query",
         "orders-reject-order,        orders,             PutItem Query",
         "orders-request-attention,   orders,             GetItem PutItem Query",
@@ -140,7 +141,8 @@ final class LeastPrivilegeTest {
         assertThat(keysOf("accounts-http")).containsExactly("souk/dev/guest-token-key");
         assertThat(keysOf("accounts-authorizer")).containsExactly("souk/dev/guest-token-key");
         assertThat(keysOf("cart-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/guest-token-key");
-        assertThat(keysOf("orders-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/cursor-key");
+        assertThat(keysOf("orders-http"))
+                .containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/cursor-key", "souk/dev/order-link-key");
         assertThat(granting("secretsmanager:GetSecretValue")).hasSize(6);
     }
 

@@ -10,22 +10,30 @@ import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.adapter.dynamodb.DynamoDbCheckoutFacts;
+import dev.souk.orders.adapter.dynamodb.DynamoDbCustomers;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrderSummaries;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
+import dev.souk.orders.adapter.dynamodb.DynamoDbPrices;
 import dev.souk.orders.adapter.http.OrderReplies;
 import dev.souk.orders.adapter.http.OrdersApi;
 import dev.souk.orders.adapter.http.ThreadPause;
+import dev.souk.orders.adapter.jws.JwsOrderLinks;
 import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.adapter.stepfunctions.StepFunctionsCheckouts;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.ConfirmOrder;
+import dev.souk.orders.application.Customers;
 import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.application.ForgetCustomer;
+import dev.souk.orders.application.LinkGuest;
 import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OpenOrderLink;
 import dev.souk.orders.application.OrderSummaries;
 import dev.souk.orders.application.Orders;
 import dev.souk.orders.application.PlaceOrder;
+import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.application.RecordCheckoutFact;
@@ -56,14 +64,17 @@ public final class OrdersModule {
         var quotes = new JwsQuotes(keys("QUOTE_KEY_ARN"), clock);
         var policy = cancellationPolicy();
         var answers = new OrderReplies(policy);
-        var findOrder = new FindOrder(orders);
+        var findOrder = new FindOrder(orders, customers());
+        var links = new JwsOrderLinks(keys("ORDER_LINK_KEY_ARN"), clock);
         var api = new OrdersApi(
-                new PlaceOrder(quotes, orders, answers::accepted, clock),
+                new PlaceOrder(quotes, prices(), orders, answers::accepted, clock),
                 new AwaitOutcome(orders, new ThreadPause(), clock),
                 findOrder,
                 new ListOrders(summaries()),
-                new ReadTimeline(orders, facts()),
+                new ReadTimeline(findOrder, facts()),
                 new CancelOrder(findOrder, orders, policy, answers::decided, clock),
+                new OpenOrderLink(links, orders),
+                links,
                 policy,
                 new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock)),
                 clock);
@@ -75,12 +86,15 @@ public final class OrdersModule {
     }
 
     public ProjectOrderHistory projectOrderHistory() {
-        return new ProjectOrderHistory(orders(), summaries());
+        return new ProjectOrderHistory(orders(), summaries(), customers());
     }
 
     public StartCheckout startCheckout() {
         return new StartCheckout(
-                orders(), new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN")));
+                orders(),
+                new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN")),
+                facts(),
+                clock);
     }
 
     public RecordCheckoutFact recordCheckoutFact() {
@@ -111,6 +125,22 @@ public final class OrdersModule {
 
     private Orders orders() {
         return new DynamoDbOrders(clients.dynamoDb(), table(), replies(), UuidCreator::getTimeOrderedEpoch);
+    }
+
+    public Prices prices() {
+        return new DynamoDbPrices(clients.dynamoDb(), table());
+    }
+
+    public LinkGuest linkGuest() {
+        return new LinkGuest(customers(), summaries());
+    }
+
+    public ForgetCustomer forgetCustomer() {
+        return new ForgetCustomer(customers(), summaries(), orders());
+    }
+
+    private Customers customers() {
+        return new DynamoDbCustomers(clients.dynamoDb(), table());
     }
 
     private OrderSummaries summaries() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.orders.adapter.events.OnCheckoutFactHandler;
 import dev.souk.orders.adapter.events.OnOrderPlacedHandler;
+import dev.souk.orders.adapter.events.OnProductChangedHandler;
 import dev.souk.orders.adapter.events.OrdersRelayHandler;
 import dev.souk.orders.adapter.events.ProjectOrderHistoryHandler;
 import dev.souk.orders.adapter.http.OrdersHttpHandler;
@@ -25,10 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrdersModuleTest {
     static Stream<Arguments> functions() {
         return Stream.of(
-                function(OrdersHttpHandler::new, "TABLE_NAME", "QUOTE_KEY_ARN", "CURSOR_KEY_ARN"),
+                function(OrdersHttpHandler::new, "TABLE_NAME", "QUOTE_KEY_ARN", "CURSOR_KEY_ARN", "ORDER_LINK_KEY_ARN"),
                 function(OrdersRelayHandler::new, "EVENT_BUS_NAME"),
                 function(ProjectOrderHistoryHandler::new, "TABLE_NAME"),
                 function(OnOrderPlacedHandler::new, "TABLE_NAME", "STATE_MACHINE_ARN"),
+                function(OnProductChangedHandler::new, "TABLE_NAME"),
                 function(OnCheckoutFactHandler::new, "TABLE_NAME"),
                 function(ConfirmOrderTask::new, "TABLE_NAME"),
                 function(RejectOrderTask::new, "TABLE_NAME"),
@@ -44,7 +46,8 @@ class OrdersModuleTest {
 
     @Test
     void names_a_variable_that_is_missing() {
-        assertThatThrownBy(() -> new OrdersHttpHandler(environment(List.of("TABLE_NAME", "CURSOR_KEY_ARN"))))
+        assertThatThrownBy(() -> new OrdersHttpHandler(
+                        environment(List.of("TABLE_NAME", "CURSOR_KEY_ARN", "ORDER_LINK_KEY_ARN"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("environment variable QUOTE_KEY_ARN is missing");
     }

@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.secretsmanager.ISecret;
  * @param guestTokenKey signs guest tokens
  * @param quoteKey signs quotes
  * @param cursorKey signs the cursors of lists
+ * @param orderLinkKey signs links to orders
  * @param alarms who hears of trouble
  */
 public record Platform(
@@ -20,4 +21,5 @@ public record Platform(
         ISecret guestTokenKey,
         ISecret quoteKey,
         ISecret cursorKey,
+        ISecret orderLinkKey,
         Alarms alarms) {}

@@ -1,5 +1,6 @@
 package dev.souk.infra.orders;
 
+import static dev.souk.infra.construct.TableAction.BATCH_GET_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
@@ -34,10 +35,12 @@ final class OrdersFunctions extends Construct {
                         .with("TABLE_NAME", table.name())
                         .with("CANCELLATION_GRACE_MINUTES", CANCELLATION_GRACE_MINUTES)
                         .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
-                        .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
-        table.allow(http, GET_ITEM, QUERY, PUT_ITEM);
+                        .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn())
+                        .with("ORDER_LINK_KEY_ARN", platform.orderLinkKey().getSecretArn()));
+        table.allow(http, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM);
         http.allowToRead(platform.quoteKey());
         http.allowToRead(platform.cursorKey());
+        http.allowToRead(platform.orderLinkKey());
         confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask", QUERY, PUT_ITEM);
         rejectOrder = task(platform, table, "reject-order", "RejectOrderTask", QUERY, PUT_ITEM);
         requestAttention =

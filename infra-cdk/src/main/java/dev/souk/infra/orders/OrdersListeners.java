@@ -1,8 +1,10 @@
 package dev.souk.infra.orders;
 
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
@@ -35,6 +37,7 @@ final class OrdersListeners extends Construct {
         history();
         timeline();
         checkoutStarter();
+        prices();
     }
 
     private void relay() {
@@ -47,7 +50,8 @@ final class OrdersListeners extends Construct {
     }
 
     private void history() {
-        DomainFunction history = listener("history", "ProjectOrderHistoryHandler", QUERY, PUT_ITEM);
+        DomainFunction history =
+                listener("history", "ProjectOrderHistoryHandler", GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM);
         StreamMapping.project(platform, table, history, ORDER_EVENTS);
     }
 
@@ -66,6 +70,14 @@ final class OrdersListeners extends Construct {
                 EventType.REFUND_SUCCEEDED);
     }
 
+    private void prices() {
+        EventSubscription.subscribe(
+                platform,
+                listener("prices", "OnProductChangedHandler", UPDATE_ITEM),
+                EventType.PRODUCT_PUBLISHED,
+                EventType.PRODUCT_UPDATED);
+    }
+
     private void checkoutStarter() {
         String machine = machineArn();
         DomainFunction starter = new DomainFunction(
@@ -74,7 +86,7 @@ final class OrdersListeners extends Construct {
                 FunctionSpec.listener("orders", "checkout-starter", "OnOrderPlacedHandler")
                         .with("TABLE_NAME", table.name())
                         .with("STATE_MACHINE_ARN", machine));
-        table.allow(starter, GET_ITEM, QUERY);
+        table.allow(starter, GET_ITEM, QUERY, PUT_ITEM);
         starter.allow(List.of("states:StartExecution"), machine);
         EventSubscription.subscribe(platform, starter, EventType.ORDER_PLACED);
     }

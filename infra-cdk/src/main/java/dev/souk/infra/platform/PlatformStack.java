@@ -26,6 +26,7 @@ public final class PlatformStack extends SoukStack {
                 keys.guestTokenKey(),
                 keys.quoteKey(),
                 keys.cursorKey(),
+                keys.orderLinkKey(),
                 new Alarms(alarms));
         CfnOutput.Builder.create(this, "BusName")
                 .value(messaging.bus().getEventBusName())

@@ -14,6 +14,7 @@ final class SigningKeys extends Construct {
     private final ISecret guestTokenKey;
     private final ISecret quoteKey;
     private final ISecret cursorKey;
+    private final ISecret orderLinkKey;
 
     SigningKeys(Construct scope, Deployment deployment) {
         super(scope, "SigningKeys");
@@ -21,6 +22,7 @@ final class SigningKeys extends Construct {
         guestTokenKey = key("GuestToken", "guest-token-key", "Signs guest tokens");
         quoteKey = key("Quote", "quote-key", "Signs quotes");
         cursorKey = key("Cursor", "cursor-key", "Signs the cursors of lists");
+        orderLinkKey = key("OrderLink", "order-link-key", "Signs links to orders");
     }
 
     ISecret guestTokenKey() {
@@ -33,6 +35,10 @@ final class SigningKeys extends Construct {
 
     ISecret cursorKey() {
         return cursorKey;
+    }
+
+    ISecret orderLinkKey() {
+        return orderLinkKey;
     }
 
     private ISecret key(String id, String name, String description) {

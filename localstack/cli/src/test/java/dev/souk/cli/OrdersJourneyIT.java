@@ -82,18 +82,92 @@ class OrdersJourneyIT {
                 .isEqualTo("CONFIRMED");
     }
 
-    /** Cancels at once, whether the checkout has confirmed by then or not. */
-    private String placeAndCancel(OrderJourney.Quoted quoted) {
-        String id = shop().send(
+    @Test
+    void the_history_is_filtered_paged_and_searched_by_number() {
+        OrderJourney.Quoted quoted = journey().quote(Map.of("figs", 3));
+        OrderJourney.Outcome first = journey().order(quoted, "tok_approve", "first");
+        new Quiescence(running.stack().edge()).await();
+        JsonNode all = orders(quoted.token(), "");
+        String number = all.at("/items/0/number").asText();
+
+        assertThat(all.at("/items/0/id").asText()).isEqualTo(first.orderId());
+        assertThat(all.at("/items/0/itemCount").asInt()).isEqualTo(3);
+        assertThat(orders(quoted.token(), "?status=CONFIRMED&limit=1").path("items"))
+                .hasSize(1);
+        assertThat(orders(quoted.token(), "?status=PENDING").path("items")).isEmpty();
+        assertThat(orders(quoted.token(), "?to=2020-01-01T00:00:00Z").path("items"))
+                .isEmpty();
+        assertThat(orders(quoted.token(), "?number=" + number).at("/items/0/id").asText())
+                .isEqualTo(first.orderId());
+        assertThat(orders(guest(), "?number=" + number).path("items")).isEmpty();
+        assertThat(shop().get(quoted.token(), "/orders?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_shared_link_opens_the_order_and_an_altered_one_nothing() {
+        OrderJourney.Quoted quoted = journey().quote(Map.of("figs", 1));
+        OrderJourney.Outcome outcome = journey().order(quoted, "tok_approve", "shared");
+        String link = order(quoted.token(), outcome.orderId()).at("/links/shared").asText();
+
+        ShopClient.Answer opened = shop().get("", link);
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.body().path("id").asText()).isEqualTo(outcome.orderId());
+        assertThat(opened.body().path("allowedActions")).isEmpty();
+        assertThat(opened.text()).doesNotContain("Market Square");
+        assertThat(shop().get("", link.substring(0, link.length() - 4) + "AAAA").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_pays_more_than_they_saw_and_a_fallen_price_is_honoured_as_quoted() {
+        running.sell("olives", 500, 10);
+        OrderJourney.Quoted dear = journey().quote(Map.of("olives", 1));
+        price("olives", 550);
+
+        ShopClient.Answer refused = place(dear, "dear");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("type").asText()).isEqualTo("price-increased");
+        assertThat(refused.body().at("/differences/0/sku").asText()).isEqualTo("olives");
+        assertThat(refused.body().at("/differences/0/current/amount").asInt()).isEqualTo(550);
+        assertThat(place(dear, "dear").text()).isEqualTo(refused.text());
+
+        OrderJourney.Quoted cheap = journey().quote(Map.of("olives", 1));
+        price("olives", 450);
+        ShopClient.Answer taken = place(cheap, "cheap").orThrow("ordering at the quoted price");
+        assertThat(taken.body().at("/lines/0/unitPrice/amount").asInt()).isEqualTo(550);
+    }
+
+    private void price(String sku, long price) {
+        String staff = running.stack().token("seller", true);
+        String etag = shop().get("", "/products/" + sku).etag().orElseThrow();
+        var product = Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
+        product.putObject("price").put("amount", price).put("currency", "EUR");
+        shop().send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of("if-match", etag))
+                .orThrow("changing the price");
+        new Quiescence(running.stack().edge()).await();
+    }
+
+    private ShopClient.Answer place(OrderJourney.Quoted quoted, String key) {
+        return shop().send(
                         "POST",
                         quoted.token(),
                         "/orders",
                         JourneyIT.order(quoted.quote()),
-                        Map.of("idempotency-key", "placed"))
-                .orThrow("placing")
-                .body()
-                .path("id")
-                .asText();
+                        Map.of("idempotency-key", key));
+    }
+
+    private JsonNode orders(String token, String query) {
+        return shop().get(token, "/orders" + query).orThrow("listing orders").body();
+    }
+
+    /** Cancels at once, whether the checkout has confirmed by then or not. */
+    private String placeAndCancel(OrderJourney.Quoted quoted) {
+        String id =
+                place(quoted, "placed").orThrow("placing").body().path("id").asText();
         cancel(quoted.token(), id, "at-once").orThrow("cancelling");
         return id;
     }

@@ -1,6 +1,5 @@
 package dev.souk.orders.application;
 
-import dev.souk.orders.domain.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a customer's orders, newest first. */
@@ -12,7 +11,7 @@ public final class ListOrders {
     }
 
     /** @param after the position where the page before ended, null for the first page */
-    public OrderSummaries.Page handle(CustomerId customer, int limit, @Nullable String after) {
-        return summaries.page(customer, limit, after);
+    public OrderSummaries.Page handle(HistoryQuery query, int limit, @Nullable String after) {
+        return summaries.page(query, limit, after);
     }
 }

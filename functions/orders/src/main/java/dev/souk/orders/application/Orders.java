@@ -33,6 +33,9 @@ public interface Orders {
     /** The token that resumes this order's checkout, if it was ever parked. */
     Optional<TaskToken> resumption(OrderId id);
 
+    /** Deletes the address of this order, if it has one still; the checkout goes on without. */
+    void eraseAddress(OrderId id);
+
     /** What the checkout of this order needs in private. */
     Optional<CheckoutDetails> checkoutDetails(OrderId id);
 }

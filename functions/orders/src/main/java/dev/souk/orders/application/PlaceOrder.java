@@ -4,6 +4,7 @@ import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.application.PlaceOrderResult.AlreadyAnswered;
 import dev.souk.orders.application.PlaceOrderResult.KeySpent;
+import dev.souk.orders.application.PlaceOrderResult.NoLongerHolds;
 import dev.souk.orders.application.PlaceOrderResult.Placed;
 import dev.souk.orders.application.PlaceOrderResult.QuoteExpired;
 import dev.souk.orders.application.PlaceOrderResult.QuoteNotGenuine;
@@ -20,6 +21,7 @@ import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.Quote;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -31,6 +33,7 @@ public final class PlaceOrder {
     private static final int MAX_NUMBERS = 4;
 
     private final Quotes quotes;
+    private final ComparePrices comparePrices;
     private final Orders orders;
     private final Function<Order, StoredReply> receipt;
     private final Clock clock;
@@ -39,8 +42,9 @@ public final class PlaceOrder {
      * @param receipt the reply to an accepted order. It depends on the order alone, so it can be written with it and
      *     given again
      */
-    public PlaceOrder(Quotes quotes, Orders orders, Function<Order, StoredReply> receipt, Clock clock) {
+    public PlaceOrder(Quotes quotes, Prices prices, Orders orders, Function<Order, StoredReply> receipt, Clock clock) {
         this.quotes = quotes;
+        this.comparePrices = new ComparePrices(prices);
         this.orders = orders;
         this.receipt = receipt;
         this.clock = clock;
@@ -50,10 +54,15 @@ public final class PlaceOrder {
     public PlaceOrderResult handle(
             IdempotentRequest request, CustomerId customer, String quote, CheckoutDetails details) {
         return switch (quotes.verify(quote, customer)) {
-            case Genuine(Quote genuine) -> accept(request, genuine, details);
+            case Genuine(Quote genuine) -> compare(request, genuine, details);
             case Expired _ -> new QuoteExpired();
             case NotGenuine _ -> new QuoteNotGenuine();
         };
+    }
+
+    private PlaceOrderResult compare(IdempotentRequest request, Quote quote, CheckoutDetails details) {
+        List<PriceDifference> differences = comparePrices.handle(quote.purchase());
+        return differences.isEmpty() ? accept(request, quote, details) : new NoLongerHolds(differences);
     }
 
     private PlaceOrderResult accept(IdempotentRequest request, Quote quote, CheckoutDetails details) {

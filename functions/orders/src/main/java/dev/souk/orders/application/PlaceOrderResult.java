@@ -2,6 +2,7 @@ package dev.souk.orders.application;
 
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.domain.Order;
+import java.util.List;
 
 /** What placing an order comes to. */
 public sealed interface PlaceOrderResult {
@@ -16,6 +17,13 @@ public sealed interface PlaceOrderResult {
 
     /** Another request ordered by this quote. */
     record QuoteUsed() implements PlaceOrderResult {}
+
+    /** Some lines cost more now than was quoted, or are not offered any more. */
+    record NoLongerHolds(List<PriceDifference> differences) implements PlaceOrderResult {
+        public NoLongerHolds {
+            differences = List.copyOf(differences);
+        }
+    }
 
     /** The offer's time is over. */
     record QuoteExpired() implements PlaceOrderResult {}

@@ -1,7 +1,6 @@
 package dev.souk.orders.application;
 
 import dev.souk.orders.domain.CustomerId;
-import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.Timeline;
 import dev.souk.orders.domain.TimelineEntry;
@@ -10,17 +9,16 @@ import java.util.Optional;
 
 /** Shows an order's owner what happened to it. */
 public final class ReadTimeline {
-    private final Orders orders;
+    private final FindOrder findOrder;
     private final CheckoutFacts facts;
 
-    public ReadTimeline(Orders orders, CheckoutFacts facts) {
-        this.orders = orders;
+    public ReadTimeline(FindOrder findOrder, CheckoutFacts facts) {
+        this.findOrder = findOrder;
         this.facts = facts;
     }
 
     /** The timeline if the order exists and is the customer's. */
     public Optional<List<TimelineEntry>> handle(OrderId id, CustomerId customer) {
-        Optional<Order> own = orders.find(id).filter(order -> order.isOwnedBy(customer));
-        return own.map(order -> Timeline.of(order, facts.of(id)));
+        return findOrder.handle(id, customer).map(order -> Timeline.of(order, facts.of(id)));
     }
 }

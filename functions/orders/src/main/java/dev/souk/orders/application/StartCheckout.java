@@ -5,16 +5,23 @@ import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.Timeline;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Sends a placed order on its way. Repeating it changes nothing. */
 public final class StartCheckout {
     private final Orders orders;
     private final Checkouts checkouts;
+    private final CheckoutFacts facts;
+    private final Clock clock;
 
-    public StartCheckout(Orders orders, Checkouts checkouts) {
+    public StartCheckout(Orders orders, Checkouts checkouts, CheckoutFacts facts, Clock clock) {
         this.orders = orders;
         this.checkouts = checkouts;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /** @throws IllegalStateException when the order or its private details do not exist */
@@ -35,5 +42,6 @@ public final class StartCheckout {
                 lines,
                 placed.purchase().coupons(),
                 details.paymentToken()));
+        facts.record(id, Timeline.checkoutStarted(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

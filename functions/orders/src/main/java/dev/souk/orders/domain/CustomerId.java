@@ -7,11 +7,17 @@ package dev.souk.orders.domain;
  */
 public record CustomerId(String value) {
     private static final int MAX_LENGTH = 255;
+    private static final String GUEST = "guest:";
 
     public CustomerId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a customer id has 1 to %d characters, got %d".formatted(MAX_LENGTH, value.length()));
         }
+    }
+
+    /** True for somebody without an account, who may turn out to be a customer later. */
+    public boolean isGuest() {
+        return value.startsWith(GUEST);
     }
 }

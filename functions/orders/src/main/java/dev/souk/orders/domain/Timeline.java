@@ -6,8 +6,11 @@ import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.TimelineEntry.Shown;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Joins an order's own events with what other domains said about it. */
@@ -16,12 +19,19 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /** Everything known, by time; of what shares an instant the order's own events come first, by version. */
+    /** Everything known, each fact once, by time; of what shares an instant the order's own events come first, by version. */
     public static List<TimelineEntry> of(Order order, List<TimelineEntry> facts) {
         Stream<TimelineEntry> own = order.history().stream().map(recorded -> entry(order, recorded));
+        Set<String> seen = new HashSet<>();
         return Stream.concat(own, facts.stream())
                 .sorted(Comparator.comparing(TimelineEntry::at))
+                .filter(entry -> seen.add(entry.eventId()))
                 .toList();
+    }
+
+    /** The entry of the moment when an order's checkout was started; started again, it counts once. */
+    public static TimelineEntry checkoutStarted(OrderId order, Instant at) {
+        return new TimelineEntry(order.value() + ":checkout", at, "souk.checkout", "CheckoutStarted", Shown.nothing());
     }
 
     private static TimelineEntry entry(Order order, RecordedEvent recorded) {

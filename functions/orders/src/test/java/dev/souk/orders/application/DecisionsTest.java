@@ -154,6 +154,11 @@ class DecisionsTest {
         }
 
         @Override
+        public void eraseAddress(OrderId id) {
+            orders.eraseAddress(id);
+        }
+
+        @Override
         public Optional<CheckoutDetails> checkoutDetails(OrderId id) {
             return orders.checkoutDetails(id);
         }

@@ -15,6 +15,8 @@ import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderStatus;
 import dev.souk.orders.domain.OrderSummary;
 import dev.souk.orders.domain.PaymentToken;
+import dev.souk.orders.fixture.InMemoryCheckoutFacts;
+import dev.souk.orders.fixture.InMemoryCustomers;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
 import java.time.Duration;
@@ -27,6 +29,8 @@ class FollowingOrdersTest {
     private final SteppingClock clock = new SteppingClock();
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryOrderSummaries summaries = new InMemoryOrderSummaries();
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryCheckoutFacts facts = new InMemoryCheckoutFacts();
     private final ConfirmOrder confirm = new ConfirmOrder(orders, clock);
     private final Order placed = order("key");
 
@@ -73,11 +77,11 @@ class FollowingOrdersTest {
     @Test
     void summarises_the_order_as_it_is_whichever_event_arrives() {
         confirm.handle(placed.id());
-        var project = new ProjectOrderHistory(orders, summaries);
+        var project = new ProjectOrderHistory(orders, summaries, customers);
         project.handle(placed.id());
         project.handle(placed.id());
 
-        assertThat(summaries.page(ADA, 10, null).items())
+        assertThat(summaries.page(HistoryQuery.of(ADA), 10, null).items())
                 .containsExactly(OrderSummary.of(orders.find(placed.id()).orElseThrow()));
     }
 
@@ -85,7 +89,7 @@ class FollowingOrdersTest {
     void starts_a_checkout_with_what_it_needs() {
         List<Checkout> started = new ArrayList<>();
 
-        new StartCheckout(orders, started::add).handle(placed.id(), "correlation-1");
+        new StartCheckout(orders, started::add, facts, new SteppingClock()).handle(placed.id(), "correlation-1");
 
         assertThat(started)
                 .containsExactly(new Checkout(
@@ -100,7 +104,7 @@ class FollowingOrdersTest {
 
     @Test
     void starts_no_checkout_of_an_order_it_does_not_know() {
-        var start = new StartCheckout(orders, _ -> {});
+        var start = new StartCheckout(orders, _ -> {}, facts, new SteppingClock());
 
         assertThatThrownBy(() -> start.handle(OrderId.derivedFrom("I#unknown"), "correlation-1"))
                 .hasMessageContaining("found none");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.domain.CancellationReason;
+import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
@@ -117,6 +118,18 @@ public abstract class OrdersContract {
         assertThat(orders().accept(acceptance("other", namesake))).isEqualTo(AcceptResult.NUMBER_TAKEN);
         assertThat(orders().find(other)).isEmpty();
         assertThat(orders().withNumber(OrderNumber.derivedFrom(other, 0))).isEmpty();
+    }
+
+    @Test
+    void erases_the_address_and_leaves_what_the_checkout_needs() {
+        Order placed = accepted("key");
+
+        orders().eraseAddress(placed.id());
+        orders().eraseAddress(placed.id());
+        orders().eraseAddress(OrderId.derivedFrom("I#unknown"));
+
+        assertThat(orders().checkoutDetails(placed.id())).contains(new CheckoutDetails(null, DETAILS.paymentToken()));
+        assertThat(orders().checkoutDetails(OrderId.derivedFrom("I#unknown"))).isEmpty();
     }
 
     @Test

@@ -31,27 +31,33 @@ final class CheckoutItems {
     static Map<String, AttributeValue> details(OrderId order, CheckoutDetails details) {
         ShippingAddress address = details.address();
         Map<String, AttributeValue> item = new HashMap<>(key(EventItems.partition(order), DETAILS));
-        item.put("name", s(address.name()));
-        item.put("line1", s(address.line1()));
-        if (address.line2() != null) {
-            item.put("line2", s(address.line2()));
-        }
-        item.put("postalCode", s(address.postalCode()));
-        item.put("city", s(address.city()));
-        item.put("country", s(address.country()));
         item.put("paymentToken", s(details.paymentToken().value()));
+        if (address != null) {
+            item.put("name", s(address.name()));
+            item.put("line1", s(address.line1()));
+            if (address.line2() != null) {
+                item.put("line2", s(address.line2()));
+            }
+            item.put("postalCode", s(address.postalCode()));
+            item.put("city", s(address.city()));
+            item.put("country", s(address.country()));
+        }
         return item;
     }
 
     static CheckoutDetails details(Map<String, AttributeValue> item) {
-        var address = new ShippingAddress(
+        ShippingAddress address = item.containsKey("line1") ? address(item) : null;
+        return new CheckoutDetails(address, new PaymentToken(string(item, "paymentToken")));
+    }
+
+    private static ShippingAddress address(Map<String, AttributeValue> item) {
+        return new ShippingAddress(
                 string(item, "name"),
                 string(item, "line1"),
                 optional(item, "line2").orElse(null),
                 string(item, "postalCode"),
                 string(item, "city"),
                 string(item, "country"));
-        return new CheckoutDetails(address, new PaymentToken(string(item, "paymentToken")));
     }
 
     /**

@@ -2,32 +2,34 @@ package dev.souk.orders.adapter.dynamodb;
 
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
-import static dev.souk.lambda.dynamodb.Items.number;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
-import dev.souk.kernel.Money;
+import dev.souk.orders.application.HistoryQuery;
 import dev.souk.orders.application.OrderSummaries;
 import dev.souk.orders.domain.CustomerId;
-import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderStatus;
 import dev.souk.orders.domain.OrderSummary;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Order summaries in one partition per customer, sorted so that a plain query starts with the newest. */
+/**
+ * Order summaries in one partition per customer, each by time and by status and time; a page of any filter is one query
+ * that reads the page and nothing else.
+ *
+ * <p>The entry by status is written before the entry by time, and entries of earlier statuses go last. So a writer that was
+ * overtaken notices it at the entry by time and takes its own entry by status back, and one that died in between is made
+ * good when it is called again.
+ */
 public final class DynamoDbOrderSummaries implements OrderSummaries {
-    private static final String PREFIX = "O#";
-
-    /** Subtracting from this makes later times sort first; in milliseconds it lasts until the year 2286. */
-    private static final long END_OF_TIME = 9_999_999_999_999L;
+    private static final String NOT_NEWER = "attribute_not_exists(pk) OR version <= :version";
 
     private final DynamoDbClient client;
     private final String table;
@@ -39,60 +41,79 @@ public final class DynamoDbOrderSummaries implements OrderSummaries {
 
     @Override
     public void save(OrderSummary summary) {
-        try {
-            client.putItem(put -> put.tableName(table)
-                    .item(item(summary))
-                    .conditionExpression("attribute_not_exists(pk) OR version < :version")
-                    .expressionAttributeValues(Map.of(":version", n(summary.version()))));
-        } catch (ConditionalCheckFailedException _) {
-            // The same or a newer state is there already, which is all that was wanted.
+        put(SummaryItems.write(summary, summary.status()), summary.version());
+        Optional<OrderStatus> newer = put(SummaryItems.write(summary, null), summary.version());
+        if (newer.isEmpty()) {
+            earlier(summary.status()).forEach(status -> drop(summary, status));
+        } else if (newer.get() != summary.status()) {
+            drop(summary, summary.status());
         }
     }
 
     @Override
-    public Page page(CustomerId customer, int limit, @Nullable String after) {
-        var found = client.query(query(customer, limit + 1, after)).items();
-        List<OrderSummary> items =
-                found.stream().limit(limit).map(item -> summary(customer, item)).toList();
+    public void copy(CustomerId from, CustomerId to) {
+        client.queryPaginator(query(HistoryQuery.of(from)).consistentRead(true).build()).items().stream()
+                .map(item -> SummaryItems.read(from, item))
+                .forEach(summary -> save(summary.shownTo(to)));
+    }
+
+    @Override
+    public Page page(HistoryQuery query, int limit, @Nullable String after) {
+        CustomerId customer = query.customer();
+        var request = query(query).limit(limit + 1);
+        if (after != null) {
+            request.exclusiveStartKey(key(SummaryItems.partition(customer), after));
+        }
+        var found = client.query(request.build()).items();
+        List<OrderSummary> items = found.stream()
+                .limit(limit)
+                .map(item -> SummaryItems.read(customer, item))
+                .toList();
         return new Page(items, found.size() > limit ? string(found.get(limit - 1), "sk") : null);
     }
 
-    private QueryRequest query(CustomerId customer, int limit, @Nullable String after) {
-        var query = QueryRequest.builder()
+    private QueryRequest.Builder query(HistoryQuery query) {
+        String prefix = SummaryItems.prefix(query.status());
+        return QueryRequest.builder()
                 .tableName(table)
-                .limit(limit)
-                .keyConditionExpression("pk = :customer AND begins_with(sk, :order)")
-                .expressionAttributeValues(Map.of(":customer", s(partition(customer)), ":order", s(PREFIX)));
-        return (after == null ? query : query.exclusiveStartKey(key(partition(customer), after))).build();
+                .keyConditionExpression("pk = :customer AND sk BETWEEN :newest AND :oldest")
+                .expressionAttributeValues(Map.of(
+                        ":customer", s(SummaryItems.partition(query.customer())),
+                        ":newest", s(SummaryItems.lowest(prefix, query.to())),
+                        ":oldest", s(SummaryItems.highest(prefix, query.from()))));
     }
 
-    private static Map<String, AttributeValue> item(OrderSummary summary) {
-        Map<String, AttributeValue> item = new HashMap<>(key(partition(summary.customer()), sortKey(summary)));
-        item.put("orderId", s(summary.id().value()));
-        item.put("status", s(summary.status().name()));
-        item.put("amount", n(summary.total().amount()));
-        item.put("currency", s(summary.total().currency()));
-        item.put("placedAt", s(summary.placedAt().toString()));
-        item.put("version", n(summary.version()));
-        return item;
+    /** Empty when it was written, otherwise the status of the newer entry that stands there. */
+    private Optional<OrderStatus> put(Map<String, AttributeValue> item, long version) {
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(item)
+                    .conditionExpression(NOT_NEWER)
+                    .expressionAttributeValues(Map.of(":version", n(version)))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException newer) {
+            return Optional.of(SummaryItems.status(newer.item()));
+        }
     }
 
-    private static OrderSummary summary(CustomerId customer, Map<String, AttributeValue> item) {
-        return new OrderSummary(
-                new OrderId(string(item, "orderId")),
-                customer,
-                OrderStatus.valueOf(string(item, "status")),
-                new Money(number(item, "amount"), string(item, "currency")),
-                Instant.parse(string(item, "placedAt")),
-                number(item, "version"));
+    private void drop(OrderSummary summary, OrderStatus status) {
+        try {
+            client.deleteItem(delete -> delete.tableName(table)
+                    .key(key(SummaryItems.partition(summary.customer()), SummaryItems.sortKey(summary, status)))
+                    .conditionExpression(NOT_NEWER)
+                    .expressionAttributeValues(Map.of(":version", n(summary.version()))));
+        } catch (ConditionalCheckFailedException _) {
+            // Somebody knows better already.
+        }
     }
 
-    private static String partition(CustomerId customer) {
-        return "C#" + customer.value();
-    }
-
-    private static String sortKey(OrderSummary summary) {
-        long untilTheEnd = END_OF_TIME - summary.placedAt().toEpochMilli();
-        return PREFIX + "%013d#%s".formatted(untilTheEnd, summary.id().value());
+    /** What an order may have been before. */
+    private static List<OrderStatus> earlier(OrderStatus status) {
+        return switch (status) {
+            case PENDING -> List.of();
+            case CONFIRMED, REJECTED -> List.of(OrderStatus.PENDING);
+            case CANCELLED -> List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
+        };
     }
 }

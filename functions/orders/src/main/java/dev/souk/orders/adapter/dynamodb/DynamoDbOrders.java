@@ -152,6 +152,19 @@ public final class DynamoDbOrders implements Orders {
         return item(id, CheckoutItems.DETAILS).map(CheckoutItems::details);
     }
 
+    @Override
+    public void eraseAddress(OrderId id) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(key(EventItems.partition(id), CheckoutItems.DETAILS))
+                    .updateExpression("REMOVE #name, line1, line2, postalCode, city, country")
+                    .conditionExpression("attribute_exists(pk)")
+                    .expressionAttributeNames(Map.of("#name", "name")));
+        } catch (ConditionalCheckFailedException _) {
+            // Nothing is kept of this order, which is all that was wanted.
+        }
+    }
+
     private Optional<Map<String, AttributeValue>> item(OrderId id, String sortKey) {
         var found = client.getItem(get ->
                 get.tableName(table).key(key(EventItems.partition(id), sortKey)).consistentRead(true));

@@ -4,6 +4,7 @@ import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.application.OrderLinks;
 import dev.souk.orders.domain.CancellationPolicy;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
@@ -13,11 +14,13 @@ import java.time.Clock;
 /** {@code GET /orders/{id}}: an order as it is now. */
 final class GetOrderHandler implements HttpOperation {
     private final FindOrder findOrder;
+    private final OrderLinks links;
     private final CancellationPolicy policy;
     private final Clock clock;
 
-    GetOrderHandler(FindOrder findOrder, CancellationPolicy policy, Clock clock) {
+    GetOrderHandler(FindOrder findOrder, OrderLinks links, CancellationPolicy policy, Clock clock) {
         this.findOrder = findOrder;
+        this.links = links;
         this.policy = policy;
         this.clock = clock;
     }
@@ -28,7 +31,12 @@ final class GetOrderHandler implements HttpOperation {
         Order order = OrderId.parse(request.path("id"))
                 .flatMap(id -> findOrder.handle(id, customer))
                 .orElseThrow(OrderReplies::noSuchOrder);
-        return HttpReply.json(200, OrderJson.of(order, policy.actions(order, clock.instant())))
+        OrderJson json = OrderJson.of(order, policy.actions(order, clock.instant()));
+        return HttpReply.json(200, new OrderJson.Linked(json, linksTo(order.id())))
                 .withETag(order.version());
+    }
+
+    private OrderJson.Links linksTo(OrderId order) {
+        return new OrderJson.Links("/orders/" + order.value(), "/order-links/" + links.tokenFor(order));
     }
 }

@@ -7,6 +7,7 @@ import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.domain.CheckoutStep;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.TimelineEntry;
@@ -28,8 +29,12 @@ final class GetTimelineHandler implements HttpOperation {
         List<TimelineEntry> timeline = OrderId.parse(request.path("id"))
                 .flatMap(id -> readTimeline.handle(id, customer))
                 .orElseThrow(OrderReplies::noSuchOrder);
+        boolean cancelled = timeline.stream().anyMatch(entry -> entry.type().equals("OrderCancelled"));
         return HttpReply.json(
-                200, new TimelineJson(timeline.stream().map(EntryJson::of).toList()));
+                200,
+                new TimelineJson(timeline.stream()
+                        .map(entry -> EntryJson.of(entry, cancelled))
+                        .toList()));
     }
 
     private record TimelineJson(List<EntryJson> items) {}
@@ -38,15 +43,17 @@ final class GetTimelineHandler implements HttpOperation {
             Instant at,
             String source,
             String type,
+            @Nullable String step,
             @Nullable MoneyAmount amount,
             @Nullable String reason,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missing) {
-        static EntryJson of(TimelineEntry entry) {
+        static EntryJson of(TimelineEntry entry, boolean cancelled) {
             Money amount = entry.shown().amount();
             return new EntryJson(
                     entry.at(),
                     entry.source(),
                     entry.type(),
+                    CheckoutStep.of(entry, cancelled).orElse(null),
                     amount == null ? null : OrderJson.amount(amount),
                     entry.shown().reason(),
                     entry.shown().missing());

@@ -64,6 +64,12 @@ record OrderJson(
     /** Something that may be done with it. */
     record Action(AllowedAction.Kind action, @Nullable Instant until) {}
 
+    /** Where it can be looked at: by its owner, and for a while by anybody who has the other link. */
+    record Links(String self, String shared) {}
+
+    /** The order with links, as only its owner gets them. */
+    record Linked(@JsonUnwrapped OrderJson order, Links links) {}
+
     static OrderJson of(Order order, List<AllowedAction> actions) {
         return new OrderJson(
                 order.id().value(),

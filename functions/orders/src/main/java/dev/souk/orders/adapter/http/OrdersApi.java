@@ -7,6 +7,8 @@ import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OpenOrderLink;
+import dev.souk.orders.application.OrderLinks;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.domain.CancellationPolicy;
@@ -21,6 +23,8 @@ public record OrdersApi(
         ListOrders listOrders,
         ReadTimeline readTimeline,
         CancelOrder cancelOrder,
+        OpenOrderLink openOrderLink,
+        OrderLinks orderLinks,
         CancellationPolicy policy,
         Cursors cursors,
         Clock clock) {
@@ -33,8 +37,9 @@ public record OrdersApi(
     Map<String, HttpOperation> operations(Replies replies) {
         return Map.of(
                 "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),
-                "GET /orders", new ListOrdersHandler(listOrders, cursors),
-                "GET /orders/{id}", new GetOrderHandler(findOrder, policy, clock),
+                "GET /orders", new ListOrdersHandler(listOrders, findOrder, cursors),
+                "GET /orders/{id}", new GetOrderHandler(findOrder, orderLinks, policy, clock),
+                "GET /order-links/{token}", new GetSharedOrderHandler(openOrderLink),
                 "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline),
                 "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies));
     }

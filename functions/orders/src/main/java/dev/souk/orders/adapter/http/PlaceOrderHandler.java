@@ -12,6 +12,7 @@ import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.PlaceOrderResult;
 import dev.souk.orders.application.PlaceOrderResult.AlreadyAnswered;
 import dev.souk.orders.application.PlaceOrderResult.KeySpent;
+import dev.souk.orders.application.PlaceOrderResult.NoLongerHolds;
 import dev.souk.orders.application.PlaceOrderResult.Placed;
 import dev.souk.orders.application.PlaceOrderResult.QuoteExpired;
 import dev.souk.orders.application.PlaceOrderResult.QuoteNotGenuine;
@@ -61,6 +62,7 @@ final class PlaceOrderHandler implements HttpOperation {
             case QuoteExpired _ ->
                 replies.refuse(
                         once, request, Problem.conflict("quote-expired", "the quote has expired; ask for a new one"));
+            case NoLongerHolds(var differences) -> replies.refuse(once, request, PriceProblem.of(differences));
             case QuoteNotGenuine _ ->
                 throw Problem.badRequest("invalid-quote", "the quote is not one of ours for this customer")
                         .withError("/quote", "expected a quote from POST /carts/{id}/quote, unaltered");

@@ -14,6 +14,7 @@ import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestContext;
 import dev.souk.orders.application.Checkout;
 import dev.souk.orders.application.ConfirmOrder;
+import dev.souk.orders.application.HistoryQuery;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.RecordCheckoutFact;
 import dev.souk.orders.application.StartCheckout;
@@ -23,6 +24,7 @@ import dev.souk.orders.domain.OrderSummary;
 import dev.souk.orders.domain.TimelineEntry;
 import dev.souk.orders.domain.TimelineEntry.Shown;
 import dev.souk.orders.fixture.InMemoryCheckoutFacts;
+import dev.souk.orders.fixture.InMemoryCustomers;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
 import java.io.ByteArrayInputStream;
@@ -43,6 +45,7 @@ class ListenersTest {
 
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryOrderSummaries summaries = new InMemoryOrderSummaries();
+    private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryCheckoutFacts facts = new InMemoryCheckoutFacts();
     private final List<Checkout> started = new ArrayList<>();
     private final Order placed = order("key");
@@ -54,7 +57,8 @@ class ListenersTest {
 
     @Test
     void starts_the_checkout_of_each_placed_order_and_hands_back_what_fails() throws IOException {
-        var handler = new OnOrderPlacedHandler(ENVIRONMENT, new StartCheckout(orders, started::add));
+        var handler = new OnOrderPlacedHandler(
+                ENVIRONMENT, new StartCheckout(orders, started::add, facts, new SteppingClock()));
 
         String failures = run(
                 handler,
@@ -94,19 +98,21 @@ class ListenersTest {
     @Test
     void projects_the_history_from_events_in_any_order() throws IOException {
         new ConfirmOrder(orders, new SteppingClock()).handle(placed.id());
-        var handler = new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries));
+        var handler =
+                new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries, customers));
 
         String failures = run(handler, stream(change(placed, 2), change(placed, 1), change(placed, 2)));
 
         assertThat(failures).isEqualTo("{\"batchItemFailures\":[]}");
-        assertThat(summaries.page(ADA, 10, null).items())
+        assertThat(summaries.page(HistoryQuery.of(ADA), 10, null).items())
                 .extracting(OrderSummary::status)
                 .containsExactly(OrderStatus.CONFIRMED);
     }
 
     @Test
     void resumes_the_projection_at_the_change_that_failed() throws IOException {
-        var handler = new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries));
+        var handler =
+                new ProjectOrderHistoryHandler(ENVIRONMENT, new ProjectOrderHistory(orders, summaries, customers));
 
         String failures = run(handler, stream(change(placed, 1), change(order("unknown"), 7), change(placed, 2)));
 

@@ -14,27 +14,35 @@ import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
+import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderSummary;
 import dev.souk.orders.domain.TimelineEntry;
 import dev.souk.orders.domain.TimelineEntry.Shown;
 import dev.souk.orders.fixture.InMemoryCheckoutFacts;
+import dev.souk.orders.fixture.InMemoryCustomers;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
+import dev.souk.orders.fixture.InMemoryPrices;
+import dev.souk.orders.fixture.OrdersFixture;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowOrdersHandlersTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryOrderSummaries summaries = new InMemoryOrderSummaries();
     private final InMemoryCheckoutFacts facts = new InMemoryCheckoutFacts();
-    private final OrdersApiFixture api =
-            OrdersApiFixture.over(orders, summaries, facts, new InMemoryReplies(orders), new SteppingClock(), _ -> {});
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final SteppingClock clock = new SteppingClock();
+    private final OrdersApiFixture api = OrdersApiFixture.over(
+            orders, summaries, facts, new InMemoryReplies(orders), clock, _ -> {}, new InMemoryPrices(), customers);
     private final Order placed = order("key");
 
     @BeforeEach
@@ -97,6 +105,7 @@ class FollowOrdersHandlersTest {
                         + "{\"at\":\"2026-03-01T12:00:00Z\",\"source\":\"souk.orders\",\"type\":\"OrderPlaced\","
                         + "\"amount\":{\"amount\":1088,\"currency\":\"EUR\"}},"
                         + "{\"at\":\"2026-03-01T12:00:01Z\",\"source\":\"souk.payments\",\"type\":\"PaymentDeclined\","
+                        + "\"step\":\"AuthorizePayment\","
                         + "\"amount\":{\"amount\":1088,\"currency\":\"EUR\"},\"reason\":\"card_declined\"}]}");
     }
 
@@ -136,6 +145,114 @@ class FollowOrdersHandlersTest {
                 .isEqualTo(400);
         assertThat(api.send(byAda(get("/orders").query("limit", "101"))).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void filters_and_binds_the_cursor_to_the_filter() {
+        summaries.save(OrderSummary.of(order("key-1")));
+        summaries.save(OrderSummary.of(order("key-2")));
+        JsonNode page = Json.tree(
+                api.send(byAda(get("/orders").query("status", "PENDING").query("limit", "1")))
+                        .body());
+        String cursor = page.path("next").asText();
+
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.at("/items/0/number").asText()).startsWith("SK-");
+        assertThat(page.at("/items/0/itemCount").asInt()).isEqualTo(3);
+        assertThat(api.send(byAda(get("/orders").query("cursor", cursor))).status())
+                .isEqualTo(400);
+        assertThat(Json.tree(api.send(byAda(get("/orders")
+                                        .query("from", "2026-03-01T12:00:00.001Z")
+                                        .query("to", "2026-03-02T00:00:00Z")))
+                                .body())
+                        .path("items"))
+                .isEmpty();
+        assertThat(Json.tree(api.send(byAda(get("/orders").query("status", "REJECTED")))
+                                .body())
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, LOST",
+        "from, yesterday",
+        "to, +1000000000-12-31T23:59:59Z",
+        "from, -1000000000-01-01T00:00:00Z",
+        "number, SK-0000-0000-0001",
+        "number, ''"
+    })
+    void refuses_filters_that_mean_nothing(String name, String value) {
+        assertThat(api.send(byAda(get("/orders").query(name, value))).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refuses_a_time_that_ends_before_it_begins_and_a_number_beside_other_filters() {
+        assertThat(api.send(byAda(get("/orders")
+                                .query("from", "2026-03-01T12:00:00Z")
+                                .query("to", "2026-03-01T12:00:00Z")))
+                        .status())
+                .isEqualTo(400);
+        String number = placed.placing().number().value();
+        assertThat(api.send(byAda(get("/orders").query("number", number).query("status", "PENDING")))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void finds_an_order_by_its_number_for_its_owner_alone() {
+        TestRequests byNumber =
+                get("/orders").query("number", placed.placing().number().value());
+
+        assertThat(Json.tree(api.send(byAda(byNumber)).body()).at("/items/0/id").asText())
+                .isEqualTo(placed.id().value());
+        assertThat(Json.tree(api.send(byNumber.by("guest:eve", Role.GUEST)).body())
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void opens_an_order_to_whoever_has_its_link_until_it_expires() {
+        String shared = Json.tree(api.send(byAda(get("/orders/{id}"))).body())
+                .at("/links/shared")
+                .asText();
+        String token = shared.substring(shared.lastIndexOf('/') + 1);
+        HttpReply opened = api.send(link(token));
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(Json.tree(opened.body()).path("id").asText())
+                .isEqualTo(placed.id().value());
+        assertThat(Json.tree(opened.body()).path("allowedActions")).isEmpty();
+        assertThat(opened.body()).doesNotContain("Lovelace", "links");
+        assertThat(api.send(link(token.substring(0, token.length() - 3) + "AAA"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.send(link("x")).status()).isEqualTo(404);
+        clock.step(Duration.ofDays(30));
+        assertThat(api.send(link(token)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void shows_a_guests_order_to_the_customer_that_the_guest_turned_out_to_be() {
+        assertThat(api.send(get("/orders/{id}").by("bob", Role.CUSTOMER)).status())
+                .isEqualTo(404);
+        Order guests = OrdersFixture.orderOf(OrdersFixture.EVE, "guests");
+        orders.accept(acceptance("guests", guests));
+        TestRequests request =
+                TestRequests.get("/orders/{id}").path("id", guests.id().value()).by("bob", Role.CUSTOMER);
+        assertThat(api.send(request).status()).isEqualTo(404);
+
+        customers.link(OrdersFixture.EVE, new CustomerId("bob"));
+
+        assertThat(api.send(request).status()).isEqualTo(200);
+        assertThat(api.send(byAda(TestRequests.get("/orders/{id}")
+                                .path("id", guests.id().value())))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static TestRequests link(String token) {
+        return TestRequests.get("/order-links/{token}").path("token", token);
     }
 
     private TestRequests get(String resource) {

@@ -11,24 +11,31 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
+import dev.souk.orders.adapter.jws.JwsOrderLinks;
 import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CheckoutFacts;
+import dev.souk.orders.application.Customers;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OpenOrderLink;
 import dev.souk.orders.application.OrderSummaries;
 import dev.souk.orders.application.Orders;
 import dev.souk.orders.application.Pause;
 import dev.souk.orders.application.PlaceOrder;
+import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.domain.CancellationPolicy;
+import dev.souk.orders.fixture.InMemoryCustomers;
+import dev.souk.orders.fixture.InMemoryPrices;
 import dev.souk.orders.fixture.SignedQuotes;
 import java.time.Duration;
 import java.util.Map;
 
 /** The orders API over given ports, and the requests its tests send. */
 record OrdersApiFixture(HttpFunction function) {
+    private static final SigningKeys LINK_KEY = SigningKeys.fixed("the-key-for-links-with-32-bytes!!!");
     private static final SigningKeys CURSOR_KEY = SigningKeys.fixed("the-key-for-cursors-with-32-bytes!");
 
     static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofMinutes(30));
@@ -40,16 +47,31 @@ record OrdersApiFixture(HttpFunction function) {
             Replies replies,
             SteppingClock clock,
             Pause pause) {
+        return over(orders, summaries, facts, replies, clock, pause, new InMemoryPrices(), new InMemoryCustomers());
+    }
+
+    static OrdersApiFixture over(
+            Orders orders,
+            OrderSummaries summaries,
+            CheckoutFacts facts,
+            Replies replies,
+            SteppingClock clock,
+            Pause pause,
+            Prices prices,
+            Customers customers) {
         var quotes = new JwsQuotes(SignedQuotes.CART_KEY, clock);
         var answers = new OrderReplies(POLICY);
-        var findOrder = new FindOrder(orders);
+        var findOrder = new FindOrder(orders, customers);
+        var links = new JwsOrderLinks(LINK_KEY, clock);
         var api = new OrdersApi(
-                new PlaceOrder(quotes, orders, answers::accepted, clock),
+                new PlaceOrder(quotes, prices, orders, answers::accepted, clock),
                 new AwaitOutcome(orders, pause, clock),
                 findOrder,
                 new ListOrders(summaries),
-                new ReadTimeline(orders, facts),
+                new ReadTimeline(findOrder, facts),
                 new CancelOrder(findOrder, orders, POLICY, answers::decided, clock),
+                new OpenOrderLink(links, orders),
+                links,
                 POLICY,
                 new Cursors(new SignedTokens(CURSOR_KEY, clock)),
                 clock);
