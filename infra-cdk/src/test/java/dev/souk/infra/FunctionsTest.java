@@ -47,6 +47,7 @@ final class FunctionsTest {
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
         "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",
+        "orders-customers,           events.OnCustomerChangedHandler,       30, TABLE_NAME",
         "orders-prices,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "orders-timeline,            events.OnCheckoutFactHandler,          30, TABLE_NAME",
         "orders-confirm-order,       workflow.ConfirmOrderTask,             10, TABLE_NAME",
@@ -79,7 +80,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(39);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(40);
     }
 
     @Test

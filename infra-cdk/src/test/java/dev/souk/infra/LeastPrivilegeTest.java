@@ -78,6 +78,7 @@ final class LeastPrivilegeTest {
         "orders-http,                orders,             BatchGetItem GetItem PutItem Query",
         "orders-history,             orders,             DeleteItem GetItem PutItem Query UpdateItem",
         "orders-timeline,            orders,             PutItem",
+        "orders-customers,           orders,             DeleteItem PutItem Query UpdateItem",
         "orders-prices,              orders,             UpdateItem",
         "orders-checkout-starter,    orders,             GetItem PutItem Query",
         "orders-confirm-order,       orders,             PutItem Query",

@@ -39,7 +39,8 @@ final class SubscriptionsTest {
             Map.entry("orders-timeline", Set.of( EventType.STOCK_RESERVED, EventType.STOCK_RESERVATION_REJECTED, EventType.STOCK_RESERVATION_RELEASED, EventType.STOCK_COMMITTED, EventType.PAYMENT_AUTHORIZED, EventType.PAYMENT_DECLINED, EventType.PAYMENT_CAPTURED, EventType.PAYMENT_VOIDED, EventType.REFUND_SUCCEEDED)),
             Map.entry("inventory-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("payments-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
-            Map.entry("orders-prices", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)));
+            Map.entry("orders-prices", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
+            Map.entry("orders-customers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)));
 
     @Test
     void every_rule_matches_exactly_the_events_its_consumer_hears() throws Exception {

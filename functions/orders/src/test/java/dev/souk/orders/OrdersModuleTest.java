@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.orders.adapter.events.OnCheckoutFactHandler;
+import dev.souk.orders.adapter.events.OnCustomerChangedHandler;
 import dev.souk.orders.adapter.events.OnOrderPlacedHandler;
 import dev.souk.orders.adapter.events.OnProductChangedHandler;
 import dev.souk.orders.adapter.events.OrdersRelayHandler;
@@ -31,6 +32,7 @@ class OrdersModuleTest {
                 function(ProjectOrderHistoryHandler::new, "TABLE_NAME"),
                 function(OnOrderPlacedHandler::new, "TABLE_NAME", "STATE_MACHINE_ARN"),
                 function(OnProductChangedHandler::new, "TABLE_NAME"),
+                function(OnCustomerChangedHandler::new, "TABLE_NAME"),
                 function(OnCheckoutFactHandler::new, "TABLE_NAME"),
                 function(ConfirmOrderTask::new, "TABLE_NAME"),
                 function(RejectOrderTask::new, "TABLE_NAME"),

@@ -38,6 +38,7 @@ final class OrdersListeners extends Construct {
         timeline();
         checkoutStarter();
         prices();
+        customers();
     }
 
     private void relay() {
@@ -76,6 +77,14 @@ final class OrdersListeners extends Construct {
                 listener("prices", "OnProductChangedHandler", UPDATE_ITEM),
                 EventType.PRODUCT_PUBLISHED,
                 EventType.PRODUCT_UPDATED);
+    }
+
+    private void customers() {
+        EventSubscription.subscribe(
+                platform,
+                listener("customers", "OnCustomerChangedHandler", QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM),
+                EventType.GUEST_LINKED_TO_CUSTOMER,
+                EventType.CUSTOMER_ERASED);
     }
 
     private void checkoutStarter() {

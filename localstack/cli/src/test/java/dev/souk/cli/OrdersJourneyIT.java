@@ -109,7 +109,8 @@ class OrdersJourneyIT {
     void a_shared_link_opens_the_order_and_an_altered_one_nothing() {
         OrderJourney.Quoted quoted = journey().quote(Map.of("figs", 1));
         OrderJourney.Outcome outcome = journey().order(quoted, "tok_approve", "shared");
-        String link = order(quoted.token(), outcome.orderId()).at("/links/shared").asText();
+        String link =
+                order(quoted.token(), outcome.orderId()).at("/links/shared").asText();
 
         ShopClient.Answer opened = shop().get("", link);
 
@@ -119,6 +120,32 @@ class OrdersJourneyIT {
         assertThat(opened.text()).doesNotContain("Market Square");
         assertThat(shop().get("", link.substring(0, link.length() - 4) + "AAAA").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_customer_sees_and_cancels_what_they_ordered_as_a_guest() {
+        OrderJourney.Quoted guest = journey().quote(Map.of("figs", 2));
+        OrderJourney.Outcome outcome = journey().order(guest, "tok_approve", "as-a-guest");
+        String customer = running.stack().token("figs-lover", false);
+        assertThat(shop().get(customer, "/orders/" + outcome.orderId()).status())
+                .isEqualTo(404);
+
+        shop().send(
+                        "POST",
+                        customer,
+                        "/me/guests",
+                        Edge.object().put("guestToken", guest.token()).toString(),
+                        Map.of())
+                .orThrow("linking the guest");
+        new Quiescence(running.stack().edge()).await();
+
+        assertThat(orders(customer, "").at("/items/0/id").asText()).isEqualTo(outcome.orderId());
+        assertThat(timeline(customer, outcome.orderId())).contains("CheckoutStarted", "OrderConfirmed");
+        assertThat(cancel(customer, outcome.orderId(), "as-a-customer").status())
+                .isEqualTo(200);
+        assertPromisesKept(List.of(outcome.orderId()));
+        assertThat(orders(customer, "?status=CANCELLED").path("items")).hasSize(1);
+        assertThat(orders(guest.token(), "?status=CONFIRMED").path("items")).isEmpty();
     }
 
     @Test
@@ -144,7 +171,8 @@ class OrdersJourneyIT {
     private void price(String sku, long price) {
         String staff = running.stack().token("seller", true);
         String etag = shop().get("", "/products/" + sku).etag().orElseThrow();
-        var product = Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
+        var product =
+                Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
         product.putObject("price").put("amount", price).put("currency", "EUR");
         shop().send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of("if-match", etag))
                 .orThrow("changing the price");
@@ -166,8 +194,7 @@ class OrdersJourneyIT {
 
     /** Cancels at once, whether the checkout has confirmed by then or not. */
     private String placeAndCancel(OrderJourney.Quoted quoted) {
-        String id =
-                place(quoted, "placed").orThrow("placing").body().path("id").asText();
+        String id = place(quoted, "placed").orThrow("placing").body().path("id").asText();
         cancel(quoted.token(), id, "at-once").orThrow("cancelling");
         return id;
     }
