@@ -41,8 +41,6 @@ final class FunctionsTest {
         "recommendations-availability, events.OnAvailabilityChangedHandler, 30, TABLE_NAME",
         "recommendations-order-confirmed, events.OnOrderConfirmedHandler,   30, TABLE_NAME HALF_LIFE_DAYS",
         "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
-        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN",
-        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN CANCELLATION_GRACE_MINUTES",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN ORDER_LINK_KEY_ARN CANCELLATION_GRACE_MINUTES",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
@@ -80,7 +78,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(40);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(38);
     }
 
     @Test

@@ -28,15 +28,29 @@ final class SubscriptionsTest {
     private static final Map<String, Set<EventType>> HEARD = Map.ofEntries(
             Map.entry("catalog-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
             Map.entry("inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
-            Map.entry("cart-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED)),
+            Map.entry(
+                    "cart-products",
+                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED)),
             Map.entry("cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
             Map.entry("cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry("recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
             Map.entry("recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
             Map.entry("recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
-            Map.entry("recommendations-shoppers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
+            Map.entry(
+                    "recommendations-shoppers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
             Map.entry("orders-checkout-starter", Set.of(EventType.ORDER_PLACED)),
-            Map.entry("orders-timeline", Set.of( EventType.STOCK_RESERVED, EventType.STOCK_RESERVATION_REJECTED, EventType.STOCK_RESERVATION_RELEASED, EventType.STOCK_COMMITTED, EventType.PAYMENT_AUTHORIZED, EventType.PAYMENT_DECLINED, EventType.PAYMENT_CAPTURED, EventType.PAYMENT_VOIDED, EventType.REFUND_SUCCEEDED)),
+            Map.entry(
+                    "orders-timeline",
+                    Set.of(
+                            EventType.STOCK_RESERVED,
+                            EventType.STOCK_RESERVATION_REJECTED,
+                            EventType.STOCK_RESERVATION_RELEASED,
+                            EventType.STOCK_COMMITTED,
+                            EventType.PAYMENT_AUTHORIZED,
+                            EventType.PAYMENT_DECLINED,
+                            EventType.PAYMENT_CAPTURED,
+                            EventType.PAYMENT_VOIDED,
+                            EventType.REFUND_SUCCEEDED)),
             Map.entry("inventory-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("payments-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("orders-prices", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),

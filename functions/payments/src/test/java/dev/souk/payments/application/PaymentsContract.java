@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
 import dev.souk.payments.domain.IntentChange;
+import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 public abstract class PaymentsContract {
     private static final Pending PENDING = new Pending(ORDER, AMOUNT, 1);
     private static final Authorized AUTHORIZED = new Authorized(ORDER, AMOUNT, "auth_1", 2);
+
+    private static final Captured CAPTURED = new Captured(ORDER, AMOUNT, "auth_1", "capt_1", 3);
 
     /** An empty store. */
     protected abstract Payments empty();
@@ -46,6 +50,22 @@ public abstract class PaymentsContract {
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.abandon());
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.capture("capt_1"));
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.letGo());
+        remembers(
+                PaymentIntent.begin(ORDER, AMOUNT),
+                PENDING.authorize("auth_1"),
+                AUTHORIZED.capture("capt_1"),
+                CAPTURED.refund("refd_1"));
+    }
+
+    @Test
+    void remembers_that_an_order_was_called_off_whatever_its_payment() {
+        Payments payments = empty();
+        payments.callOff(ORDER);
+        payments.callOff(ORDER);
+
+        assertThat(payments.isCalledOff(ORDER)).isTrue();
+        assertThat(payments.isCalledOff(new OrderId("order-2"))).isFalse();
+        assertThat(payments.find(ORDER)).isEmpty();
     }
 
     @Test
