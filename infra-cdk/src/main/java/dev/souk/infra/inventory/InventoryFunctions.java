@@ -35,6 +35,16 @@ final class InventoryFunctions extends Construct {
                 function(FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"), PUT_ITEM, UPDATE_ITEM);
         releaseStock = function(
                 FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        listenToOrders();
+        DomainFunction relay = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("inventory", "relay", "InventoryRelayHandler")
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
+        StreamMapping.relay(platform, table, relay, STOCK_CHANGES);
+    }
+
+    private void listenToOrders() {
         EventSubscription.subscribe(
                 platform,
                 function(
@@ -50,12 +60,6 @@ final class InventoryFunctions extends Construct {
                         PUT_ITEM,
                         UPDATE_ITEM),
                 EventType.ORDER_CANCELLED);
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("inventory", "relay", "InventoryRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay, STOCK_CHANGES);
     }
 
     DomainFunction http() {

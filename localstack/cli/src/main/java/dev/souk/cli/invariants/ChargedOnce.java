@@ -29,14 +29,7 @@ final class ChargedOnce implements Invariant {
                         wrong.add("order %s was captured %d times".formatted(order, times));
                     }
                 });
-        Map<String, Long> kept = new HashMap<>();
-        snapshot.approved("CAPTURE").forEach(row -> kept.merge(row.text("orderId"), row.number("amount"), Long::sum));
-        snapshot.approved("REFUND").forEach(row -> kept.merge(row.text("orderId"), -row.number("amount"), Long::sum));
-        kept.forEach((order, amount) -> {
-            if (amount < 0) {
-                wrong.add("order %s was refunded %d more than was captured".formatted(order, -amount));
-            }
-        });
+        wrong.addAll(refundedTooMuch(snapshot));
         Set<String> settled = snapshot.approved("CAPTURE").stream()
                 .map(row -> row.text("orderId"))
                 .collect(Collectors.toSet());
@@ -49,6 +42,19 @@ final class ChargedOnce implements Invariant {
         authorized.keySet().stream()
                 .filter(order -> !settled.contains(order))
                 .forEach(order -> wrong.add("the authorisation of order %s was left open".formatted(order)));
+        return wrong;
+    }
+
+    private static List<String> refundedTooMuch(Snapshot snapshot) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Long> kept = new HashMap<>();
+        snapshot.approved("CAPTURE").forEach(row -> kept.merge(row.text("orderId"), row.number("amount"), Long::sum));
+        snapshot.approved("REFUND").forEach(row -> kept.merge(row.text("orderId"), -row.number("amount"), Long::sum));
+        kept.forEach((order, amount) -> {
+            if (amount < 0) {
+                wrong.add("order %s was refunded %d more than was captured".formatted(order, -amount));
+            }
+        });
         return wrong;
     }
 }

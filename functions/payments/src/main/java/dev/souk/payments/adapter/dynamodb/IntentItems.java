@@ -55,12 +55,7 @@ final class IntentItems {
                 item.put(AUTHORIZATION, s(captured.authorizationId()));
                 item.put(CAPTURE, s(captured.captureId()));
             }
-            case Refunded refunded -> {
-                put(item, "REFUNDED", refunded.amount());
-                item.put(AUTHORIZATION, s(refunded.authorizationId()));
-                item.put(CAPTURE, s(refunded.captureId()));
-                item.put("refundId", s(refunded.refundId()));
-            }
+            case Refunded refunded -> put(item, refunded);
             case Voided voided -> {
                 put(item, "VOIDED", voided.amount());
                 item.put(AUTHORIZATION, s(voided.authorizationId()));
@@ -97,6 +92,13 @@ final class IntentItems {
                         "a payment must be pending, authorized, declined, captured, refunded or voided, order %s is %s"
                                 .formatted(order.value(), state));
         };
+    }
+
+    private static void put(Map<String, AttributeValue> item, Refunded refunded) {
+        put(item, "REFUNDED", refunded.amount());
+        item.put(AUTHORIZATION, s(refunded.authorizationId()));
+        item.put(CAPTURE, s(refunded.captureId()));
+        item.put("refundId", s(refunded.refundId()));
     }
 
     private static void put(Map<String, AttributeValue> item, String state, Money amount) {
