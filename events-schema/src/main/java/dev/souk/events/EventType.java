@@ -8,7 +8,9 @@ import dev.souk.events.cart.CartItemAdded;
 import dev.souk.events.cart.CartItemRemoved;
 import dev.souk.events.cart.CartQuoted;
 import dev.souk.events.cart.CartsMerged;
+import dev.souk.events.catalog.PriceChanged;
 import dev.souk.events.catalog.ProductPublished;
+import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.events.inventory.StockCommitted;
@@ -40,6 +42,8 @@ import java.util.stream.Collectors;
 public enum EventType {
     PRODUCT_PUBLISHED("catalog", 1, ProductPublished.class),
     PRODUCT_UPDATED("catalog", 1, ProductUpdated.class),
+    PRODUCT_UNPUBLISHED("catalog", 1, ProductUnpublished.class),
+    PRICE_CHANGED("catalog", 1, PriceChanged.class),
     STOCK_RECEIVED("inventory", 1, StockReceived.class),
     STOCK_RESERVED("inventory", 1, StockReserved.class),
     STOCK_RESERVATION_REJECTED("inventory", 1, StockReservationRejected.class),

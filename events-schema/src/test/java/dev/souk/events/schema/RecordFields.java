@@ -66,6 +66,9 @@ public final class RecordFields {
         if (component.getType() == List.class) {
             fields.put(path, new FieldShape("array", required, List.of()));
             read(path + "[]", elementOf((AnnotatedParameterizedType) type), true);
+        } else if (component.getType() == Map.class) {
+            // The names in it are data; the schema says what their values are.
+            fields.put(path, new FieldShape("object", required, List.of()));
         } else {
             read(path, component.getType(), required);
         }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 public final class CatalogModule {
     private final Environment environment;
     private final AwsClients aws;
+    private final Clock clock = Clock.systemUTC();
 
     public CatalogModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
@@ -29,6 +30,10 @@ public final class CatalogModule {
 
     public Environment environment() {
         return environment;
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public Products products() {
@@ -44,7 +49,6 @@ public final class CatalogModule {
     }
 
     public Cursors cursors() {
-        Clock clock = Clock.systemUTC();
         var keys = SigningKeys.of(aws::secretsManager, environment.require("CURSOR_KEY_ARN"), clock);
         return new Cursors(new SignedTokens(keys, clock));
     }

@@ -10,12 +10,14 @@ import dev.souk.catalog.domain.Category;
 import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Listing;
 import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.catalog.domain.Sku;
 import dev.souk.lambda.dynamodb.StaleWrite;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +29,27 @@ public final class InMemoryCatalog implements Products, Storefront, Availabiliti
     private record Stock(Availability availability, long version) {}
 
     @Override
-    public synchronized Optional<ListedProduct> find(Sku sku) {
-        return Optional.ofNullable(products.get(sku)).map(this::listed);
+    public synchronized Optional<Product> find(Sku sku) {
+        return Optional.ofNullable(products.get(sku));
     }
 
     @Override
-    public synchronized ListedProduct publish(Product product) {
-        if (products.putIfAbsent(product.sku(), product) != null) {
-            throw new StaleWrite("product is there already");
-        }
-        return listed(product);
-    }
-
-    @Override
-    public synchronized ListedProduct update(Product before, Product after) {
-        Product current = products.get(before.sku());
-        if (current == null || current.version() != before.version()) {
+    public synchronized void save(ProductChange change) {
+        if (!Objects.equals(change.before(), products.get(change.after().sku()))) {
             throw new StaleWrite("product changed");
         }
-        products.put(after.sku(), after);
-        return listed(after);
+        products.put(change.after().sku(), change.after());
+    }
+
+    @Override
+    public synchronized Optional<ListedProduct> product(Sku sku) {
+        return find(sku).filter(Product::isPublished).map(this::listed);
     }
 
     @Override
     public synchronized CardPage page(Listing listing, @Nullable Sku after, int limit) {
         List<Card> rest = products.values().stream()
+                .filter(Product::isPublished)
                 .map(product -> Card.of(product, availability(product.sku())))
                 .filter(card -> listing.equals(Listing.ALL) || listing.equals(Listing.of(card.category())))
                 .sorted(Comparator.comparing(card -> card.sku().value()))
@@ -63,6 +61,7 @@ public final class InMemoryCatalog implements Products, Storefront, Availabiliti
     @Override
     public synchronized List<Category> categories() {
         return products.values().stream()
+                .filter(Product::isPublished)
                 .map(product -> product.details().category())
                 .distinct()
                 .sorted(Comparator.comparing(Category::slug))

@@ -5,16 +5,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * One product of the seed catalogue.
  *
  * @param price minor units of EUR
  */
-public record CatalogueItem(String name, String category, long price, String description) {
+public record CatalogueItem(
+        String name,
+        String category,
+        long price,
+        String description,
+        String brand,
+        String taxClass,
+        Map<String, String> attributes) {
     private static final String RESOURCE = "catalogue.psv";
 
     /** The seed catalogue, in its file's order. */
@@ -30,10 +40,29 @@ public record CatalogueItem(String name, String category, long price, String des
 
     static CatalogueItem parse(String line) {
         String[] fields = line.split("\\|", -1);
-        if (fields.length != 4) {
-            throw new IllegalArgumentException("expected name|category|price|description, got: " + line);
+        if (fields.length != 7) {
+            throw new IllegalArgumentException(
+                    "expected name|category|price|description|brand|tax class|attributes, got: " + line);
         }
-        return new CatalogueItem(fields[0], fields[1], Long.parseLong(fields[2]), fields[3]);
+        return new CatalogueItem(
+                fields[0],
+                fields[1],
+                Long.parseLong(fields[2]),
+                fields[3],
+                fields[4],
+                fields[5],
+                attributes(fields[6]));
+    }
+
+    private static Map<String, String> attributes(String text) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (String pair : text.split(",", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                attributes.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return Collections.unmodifiableMap(attributes);
     }
 
     public String sku() {

@@ -52,6 +52,9 @@ final class Seed {
         ObjectNode product = Edge.object();
         product.put("name", item.name()).put("description", item.description()).put("category", item.category());
         product.putObject("price").put("amount", item.price()).put("currency", "EUR");
+        product.put("brand", item.brand()).put("taxClass", item.taxClass());
+        ObjectNode attributes = product.putObject("attributes");
+        item.attributes().forEach(attributes::put);
         ShopClient.Answer published =
                 shop.send("PUT", staffToken, "/admin/products/" + item.sku(), product.toString(), Map.of());
         if (published.status() != 428) { // 428: it exists already, and nothing is to be changed

@@ -15,6 +15,8 @@ class CatalogueItemTest {
             assertThat(item.sku()).matches("[a-z0-9][a-z0-9-]{0,63}");
             assertThat(item.price()).isPositive();
             assertThat(item.description()).endsWith(".");
+            assertThat(item.brand()).isNotBlank();
+            assertThat(item.taxClass()).isIn("STANDARD", "REDUCED");
         });
     }
 

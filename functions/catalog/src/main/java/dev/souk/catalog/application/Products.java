@@ -1,21 +1,18 @@
 package dev.souk.catalog.application;
 
-import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.catalog.domain.Sku;
 import java.util.Optional;
 
-/**
- * The products, written together with their cards and the facts about them: all of one write is seen, or nothing.
- * A write that lost against another one fails as a stale write and changes nothing.
- */
+/** The products as staff wrote them, written together with the facts about them: all of one write is seen, or nothing. */
 public interface Products {
-    /** Never older than the last finished write of the product; the availability may lag by moments. */
-    Optional<ListedProduct> find(Sku sku);
+    /** Never older than the last finished write of the product. */
+    Optional<Product> find(Sku sku);
 
-    /** Stores a product that was not there before, lists its card and records ProductPublished. */
-    ListedProduct publish(Product product);
-
-    /** Replaces {@code before} by {@code after}, moves the card when the category changed and records ProductUpdated. */
-    ListedProduct update(Product before, Product after);
+    /**
+     * Stores what the product became, its price in the history if that changed, and the facts to tell. Fails as a stale
+     * write, and changes nothing, unless the product is what it was before the change.
+     */
+    void save(ProductChange change);
 }

@@ -1,48 +1,67 @@
 package dev.souk.catalog.application;
 
-import dev.souk.catalog.domain.ListedProduct;
+import dev.souk.catalog.domain.Lifecycle;
 import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.catalog.domain.ProductDetails;
-import dev.souk.catalog.domain.PutProductResult;
-import dev.souk.catalog.domain.PutProductResult.Published;
-import dev.souk.catalog.domain.PutProductResult.Unchanged;
-import dev.souk.catalog.domain.PutProductResult.Updated;
-import dev.souk.catalog.domain.PutProductResult.VersionMissing;
-import dev.souk.catalog.domain.PutProductResult.VersionStale;
 import dev.souk.catalog.domain.Sku;
+import dev.souk.catalog.domain.WriteProductResult;
+import dev.souk.catalog.domain.WriteProductResult.Changed;
+import dev.souk.catalog.domain.WriteProductResult.Created;
+import dev.souk.catalog.domain.WriteProductResult.NotInThisState;
+import dev.souk.catalog.domain.WriteProductResult.Unchanged;
+import dev.souk.catalog.domain.WriteProductResult.VersionMissing;
+import dev.souk.catalog.domain.WriteProductResult.VersionStale;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Staff say what a product is: the first time publishes it, later times change it. */
+/** Staff say what a product is and where it stands: the first time creates it, later times change it. */
 public final class PutProduct {
     private final Products products;
+    private final Clock clock;
 
-    public PutProduct(Products products) {
+    public PutProduct(Products products, Clock clock) {
         this.products = products;
+        this.clock = clock;
     }
 
     /** @param expected the version the change is based on, or null when the writer believes the product is new */
-    public PutProductResult handle(Sku sku, ProductDetails details, @Nullable Long expected) {
-        Optional<ListedProduct> known = products.find(sku);
-        if (known.isEmpty()) {
-            return expected == null
-                    ? new Published(products.publish(Product.published(sku, details)))
-                    : new VersionStale(0);
-        }
-        return change(known.get(), details, expected);
+    public WriteProductResult handle(Sku sku, ProductDetails details, Lifecycle lifecycle, @Nullable Long expected) {
+        Optional<Product> known = products.find(sku);
+        return known.isPresent()
+                ? change(known.get(), details, lifecycle, expected)
+                : create(sku, details, lifecycle, expected);
     }
 
-    private PutProductResult change(ListedProduct known, ProductDetails details, @Nullable Long expected) {
-        Product before = known.product();
+    private WriteProductResult create(Sku sku, ProductDetails details, Lifecycle lifecycle, @Nullable Long expected) {
+        if (expected != null) {
+            return new VersionStale(0);
+        }
+        if (!lifecycle.mayBegin()) {
+            return new NotInThisState("a new product cannot be %s".formatted(lifecycle));
+        }
+        ProductChange change = Product.created(sku, details, lifecycle, clock.instant());
+        products.save(change);
+        return new Created(change.after());
+    }
+
+    private WriteProductResult change(
+            Product before, ProductDetails details, Lifecycle lifecycle, @Nullable Long expected) {
         if (expected == null) {
             return new VersionMissing(before.version());
         }
         if (expected != before.version()) {
             return new VersionStale(before.version());
         }
-        if (before.details().equals(details)) {
-            return new Unchanged(known);
+        if (before.details().equals(details) && before.lifecycle() == lifecycle) {
+            return new Unchanged(before);
         }
-        return new Updated(products.update(before, before.changedTo(details)));
+        if (!before.lifecycle().mayBecome(lifecycle)) {
+            return new NotInThisState("a product that is %s cannot become %s".formatted(before.lifecycle(), lifecycle));
+        }
+        ProductChange change = before.changedTo(details, lifecycle, clock.instant());
+        products.save(change);
+        return new Changed(change.after());
     }
 }

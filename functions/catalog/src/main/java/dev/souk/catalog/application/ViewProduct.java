@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** Anyone looks at one product. */
 public final class ViewProduct {
-    private final Products products;
+    private final Storefront storefront;
 
-    public ViewProduct(Products products) {
-        this.products = products;
+    public ViewProduct(Storefront storefront) {
+        this.storefront = storefront;
     }
 
     public Optional<ListedProduct> handle(Sku sku) {
-        return products.find(sku);
+        return storefront.product(sku);
     }
 }

@@ -8,8 +8,9 @@ import dev.souk.kernel.Money;
  * @param name what shoppers read, one line of 1 to {@value #MAX_NAME} characters
  * @param description up to {@value #MAX_DESCRIPTION} characters; line breaks are welcome
  * @param price of one unit, VAT included, in {@value #CURRENCY}
+ * @param traits what else there is to say
  */
-public record ProductDetails(String name, String description, Category category, Money price) {
+public record ProductDetails(String name, String description, Category category, Money price, Traits traits) {
     public static final int MAX_NAME = 200;
     public static final int MAX_DESCRIPTION = 2000;
     /** The one currency the shop sells in: carts are summed without conversion. */
@@ -17,34 +18,25 @@ public record ProductDetails(String name, String description, Category category,
 
     /** @throws IllegalArgumentException when a text is too long, blank where it must not be, or not printable */
     public ProductDetails {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
-        requireText("name", name, MAX_NAME);
-        requireText("description", description, MAX_DESCRIPTION);
-        if (name.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("name must be one line, got a line break");
-        }
+        Text.requireLine("name", name, MAX_NAME);
+        Text.require("description", description, MAX_DESCRIPTION);
+        requireSellable(price);
+    }
+
+    /** Details of a product about which nothing else is said. */
+    public ProductDetails(String name, String description, Category category, Money price) {
+        this(name, description, category, price, Traits.NONE);
+    }
+
+    /** The same at another price. */
+    public ProductDetails at(Money newPrice) {
+        return new ProductDetails(name, description, category, newPrice, traits);
+    }
+
+    /** @throws IllegalArgumentException when the shop does not sell in this currency */
+    public static void requireSellable(Money price) {
         if (!price.currency().equals(CURRENCY)) {
             throw new IllegalArgumentException("price must be in %s, got %s".formatted(CURRENCY, price.currency()));
         }
-    }
-
-    private static void requireText(String what, String text, int max) {
-        long length = text.codePoints().count();
-        if (length > max) {
-            throw new IllegalArgumentException(
-                    "%s must have at most %d characters, got %d".formatted(what, max, length));
-        }
-        if (!text.codePoints().allMatch(ProductDetails::isPrintable)) {
-            throw new IllegalArgumentException(
-                    "%s must be printable text, got a control character or half a surrogate pair".formatted(what));
-        }
-    }
-
-    /** Half a surrogate pair has no UTF-8 form: it would come back as another text than was stored. */
-    private static boolean isPrintable(int codePoint) {
-        return codePoint == '\n'
-                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
     }
 }

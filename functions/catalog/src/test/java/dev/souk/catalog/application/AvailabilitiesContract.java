@@ -2,6 +2,8 @@ package dev.souk.catalog.application;
 
 import static dev.souk.catalog.CatalogFixture.BAKERY;
 import static dev.souk.catalog.CatalogFixture.MILK;
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.details;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +12,7 @@ import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.Card;
 import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Listing;
-import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ public abstract class AvailabilitiesContract {
 
     @Test
     void shows_news_on_the_product_and_on_every_card_of_it() {
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
 
         assertThat(availabilities.record(MILK, Availability.IN_STOCK, 1)).isTrue();
 
@@ -34,7 +36,7 @@ public abstract class AvailabilitiesContract {
 
     @Test
     void ignores_what_is_older_than_or_as_old_as_what_it_knows() {
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
         availabilities.record(MILK, Availability.LOW, 7);
 
         assertThat(availabilities.record(MILK, Availability.IN_STOCK, 6)).isFalse();
@@ -47,27 +49,27 @@ public abstract class AvailabilitiesContract {
     void remembers_news_about_a_product_to_come() {
         assertThat(availabilities.record(MILK, Availability.IN_STOCK, 2)).isTrue();
         assertThat(availabilities.record(MILK, Availability.OUT, 1)).isFalse();
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
 
         assertThat(shown()).containsOnly(Availability.IN_STOCK).hasSize(3);
     }
 
     @Test
     void is_kept_when_the_product_moves() {
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
         availabilities.record(MILK, Availability.LOW, 1);
-        Product moved = milk().changedTo(details("Milk roll", BAKERY, 99));
-        ports.products().update(milk(), moved);
+        ProductChange moved = changed(milk(), details("Milk roll", BAKERY, 99));
+        ports.products().save(moved);
         availabilities.record(MILK, Availability.OUT, 2);
 
         assertThat(ports.storefront().page(Listing.of(BAKERY), null, 10).cards())
-                .containsExactly(Card.of(moved, Availability.OUT));
+                .containsExactly(Card.of(moved.after(), Availability.OUT));
     }
 
     private List<Availability> shown() {
         var all = ports.storefront().page(Listing.ALL, null, 10).cards().stream();
         var dairy = ports.storefront().page(Listing.of(milk().details().category()), null, 10).cards().stream();
-        var product = ports.products().find(MILK).stream().map(ListedProduct::availability);
+        var product = ports.storefront().product(MILK).stream().map(ListedProduct::availability);
         return Stream.concat(Stream.concat(all, dairy).map(Card::availability), product)
                 .toList();
     }

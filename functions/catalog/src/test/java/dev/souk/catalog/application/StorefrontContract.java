@@ -3,6 +3,8 @@ package dev.souk.catalog.application;
 import static dev.souk.catalog.CatalogFixture.BAKERY;
 import static dev.souk.catalog.CatalogFixture.DAIRY;
 import static dev.souk.catalog.CatalogFixture.bread;
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.details;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static dev.souk.catalog.CatalogFixture.milkAt;
@@ -13,7 +15,7 @@ import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.Card;
 import dev.souk.catalog.domain.CardPage;
 import dev.souk.catalog.domain.Listing;
-import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.catalog.domain.Sku;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,8 @@ public abstract class StorefrontContract {
 
     @Test
     void lists_a_product_in_its_category_and_among_all() {
-        products.publish(milk());
-        products.publish(bread());
+        products.save(created(milk()));
+        products.save(created(bread()));
 
         Card milk = Card.of(milk(), Availability.OUT);
         Card bread = Card.of(bread(), Availability.OUT);
@@ -49,22 +51,22 @@ public abstract class StorefrontContract {
 
     @Test
     void shows_a_changed_product_in_its_place() {
-        products.publish(milk());
-        Product dearer = milk().changedTo(milkAt(129));
-        products.update(milk(), dearer);
+        products.save(created(milk()));
+        ProductChange dearer = changed(milk(), milkAt(129));
+        products.save(dearer);
 
-        Card card = Card.of(dearer, Availability.OUT);
+        Card card = Card.of(dearer.after(), Availability.OUT);
         assertThat(storefront.page(Listing.of(DAIRY), null, 20).cards()).containsExactly(card);
         assertThat(storefront.page(Listing.ALL, null, 20).cards()).containsExactly(card);
     }
 
     @Test
     void moves_the_card_when_the_product_changes_its_category() {
-        products.publish(milk());
-        Product moved = milk().changedTo(details("Milk roll", BAKERY, 99));
-        products.update(milk(), moved);
+        products.save(created(milk()));
+        ProductChange moved = changed(milk(), details("Milk roll", BAKERY, 99));
+        products.save(moved);
 
-        Card card = Card.of(moved, Availability.OUT);
+        Card card = Card.of(moved.after(), Availability.OUT);
         assertThat(storefront.page(Listing.of(DAIRY), null, 20).cards()).isEmpty();
         assertThat(storefront.page(Listing.of(BAKERY), null, 20).cards()).containsExactly(card);
         assertThat(storefront.page(Listing.ALL, null, 20).cards()).containsExactly(card);
@@ -73,13 +75,13 @@ public abstract class StorefrontContract {
 
     @Test
     void keeps_a_category_until_its_last_product_leaves_and_takes_it_up_again() {
-        products.publish(product("a", DAIRY));
-        products.publish(product("b", DAIRY));
-        Product left = product("a", DAIRY).changedTo(details("A", BAKERY, 1));
-        products.update(product("a", DAIRY), left);
+        products.save(created(product("a", DAIRY)));
+        products.save(created(product("b", DAIRY)));
+        ProductChange left = changed(product("a", DAIRY), details("A", BAKERY, 1));
+        products.save(left);
         assertThat(storefront.categories()).containsExactly(BAKERY, DAIRY);
 
-        products.update(left, left.changedTo(details("A", DAIRY, 1)));
+        products.save(changed(left.after(), details("A", DAIRY, 1)));
         assertThat(storefront.categories()).containsExactly(DAIRY);
     }
 
@@ -87,7 +89,7 @@ public abstract class StorefrontContract {
     void pages_through_everything_once_whatever_the_page_size() {
         List<String> skus =
                 IntStream.range(0, 13).mapToObj("sku-%02d"::formatted).toList();
-        skus.forEach(sku -> products.publish(product(sku, DAIRY)));
+        skus.forEach(sku -> products.save(created(product(sku, DAIRY))));
 
         for (int size : new int[] {1, 4, 13, 100}) {
             assertThat(leafThrough(Listing.of(DAIRY), size)).isEqualTo(skus);

@@ -5,6 +5,7 @@ import static dev.souk.lambda.dynamodb.Items.key;
 import dev.souk.catalog.domain.Category;
 import dev.souk.catalog.domain.Listing;
 import dev.souk.catalog.domain.Sku;
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <table>
  * <caption>Items</caption>
  * <tr><td>{@code P#<sku>}</td><td>{@code P}</td><td>product as staff wrote it, and its own outbox row</td></tr>
+ * <tr><td>{@code P#<sku>}</td><td>{@code PRICE#<from>#<version>}</td><td>a price it had or has, oldest first</td></tr>
+ * <tr><td>{@code PRODUCTS}</td><td>{@code <sku>}</td><td>that there is such a product, published or not</td></tr>
  * <tr><td>{@code V#<sku>}</td><td>{@code V}</td><td>what inventory last said about the sku, product or not</td></tr>
  * <tr><td>{@code L#<category>#0}, {@code L#*#0}</td><td>{@code 5#<sku>}</td><td>card in its category and among all</td></tr>
  * <tr><td>{@code CATEGORIES}</td><td>{@code <category>}</td><td>how many products the category holds</td></tr>
@@ -24,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class CatalogKeys {
     static final String CATEGORIES = "CATEGORIES";
+    static final String PRODUCTS = "PRODUCTS";
+    static final String PRICE = "PRICE#";
 
     private static final String SHARD = "0";
     /** Ranks run from 0, shown first, to 9; every product has the middle one until staff can rank them. */
@@ -32,7 +37,19 @@ final class CatalogKeys {
     private CatalogKeys() {}
 
     static Map<String, AttributeValue> product(Sku sku) {
-        return key("P#" + sku.value(), "P");
+        return key(productPartition(sku), "P");
+    }
+
+    static Map<String, AttributeValue> price(Sku sku, Instant from, long version) {
+        return key(productPartition(sku), "%s%015d#%010d".formatted(PRICE, from.toEpochMilli(), version));
+    }
+
+    static Map<String, AttributeValue> index(Sku sku) {
+        return key(PRODUCTS, sku.value());
+    }
+
+    static String productPartition(Sku sku) {
+        return "P#" + sku.value();
     }
 
     static Map<String, AttributeValue> availability(Sku sku) {

@@ -4,6 +4,7 @@ import static dev.souk.lambda.dynamodb.Items.s;
 
 import dev.souk.catalog.application.Availabilities;
 import dev.souk.catalog.domain.Availability;
+import dev.souk.catalog.domain.Lifecycle;
 import dev.souk.catalog.domain.Listing;
 import dev.souk.catalog.domain.Sku;
 import dev.souk.lambda.dynamodb.StaleWrite;
@@ -13,7 +14,6 @@ import dev.souk.lambda.dynamodb.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,11 +56,19 @@ public final class DynamoDbAvailabilities implements Availabilities {
     }
 
     private List<TransactWriteItem> show(KnownAvailability news) {
-        Optional<Listing> category = table.find(CatalogKeys.product(news.sku()), true)
-                .map(CatalogItems::category)
-                .map(Listing::of);
-        return category.map(listing -> List.of(showOn(listing, news), showOn(Listing.ALL, news)))
-                .orElseGet(() -> List.of(table.check(CatalogKeys.product(news.sku()), CatalogTable.IS_NEW, Map.of())));
+        return table.find(CatalogKeys.product(news.sku()), true)
+                .filter(ProductItems::isPublished)
+                .map(ProductItems::category)
+                .map(Listing::of)
+                .map(listing -> List.of(showOn(listing, news), showOn(Listing.ALL, news)))
+                .orElseGet(() -> List.of(isNotListed(news)));
+    }
+
+    private TransactWriteItem isNotListed(KnownAvailability news) {
+        return table.check(
+                CatalogKeys.product(news.sku()),
+                "attribute_not_exists(pk) OR lifecycle <> :published",
+                Map.of(":published", s(Lifecycle.PUBLISHED.name())));
     }
 
     private TransactWriteItem showOn(Listing listing, KnownAvailability news) {

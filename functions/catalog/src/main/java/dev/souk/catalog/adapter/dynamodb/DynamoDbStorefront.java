@@ -8,10 +8,13 @@ import dev.souk.catalog.application.Storefront;
 import dev.souk.catalog.domain.Card;
 import dev.souk.catalog.domain.CardPage;
 import dev.souk.catalog.domain.Category;
+import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Listing;
+import dev.souk.catalog.domain.Product;
 import dev.souk.catalog.domain.Sku;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,6 +25,15 @@ public final class DynamoDbStorefront implements Storefront {
 
     public DynamoDbStorefront(Supplier<DynamoDbClient> client, String table) {
         this.table = new CatalogTable(client, table);
+    }
+
+    @Override
+    public Optional<ListedProduct> product(Sku sku) {
+        return table.find(CatalogKeys.product(sku), false)
+                .map(ProductItems::product)
+                .filter(Product::isPublished)
+                .map(product -> new ListedProduct(
+                        product, KnownAvailability.read(table, sku, false).availability()));
     }
 
     /** A card is under 2 KB, so the largest page stays far below the megabyte at which a query would stop early. */

@@ -23,7 +23,8 @@ public final class CatalogHttpHandler implements RequestStreamHandler {
 
     private CatalogHttpHandler(CatalogModule module) {
         this(new HttpFunction(
-                module.environment(), CatalogRoutes.of(module.products(), module.storefront(), module.cursors())));
+                module.environment(),
+                CatalogRoutes.of(module.products(), module.storefront(), module.cursors(), module.clock())));
     }
 
     CatalogHttpHandler(HttpFunction function) {

@@ -3,18 +3,40 @@ package dev.souk.catalog.adapter.http;
 import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.ProductDetails;
+import dev.souk.catalog.domain.TaxClass;
+import dev.souk.catalog.domain.Traits;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A product as its own page shows it. */
 record ProductJson(
-        String sku, String name, String description, String category, MoneyJson price, Availability availability) {
+        String sku,
+        String name,
+        String description,
+        String category,
+        MoneyJson price,
+        @Nullable String brand,
+        TaxClass taxClass,
+        Map<String, String> attributes,
+        @Nullable String family,
+        @Nullable Map<String, String> options,
+        @Nullable String imageUrl,
+        Availability availability) {
     static ProductJson of(ListedProduct listed) {
         ProductDetails details = listed.product().details();
+        Traits traits = details.traits();
         return new ProductJson(
                 listed.product().sku().value(),
                 details.name(),
                 details.description(),
                 details.category().slug(),
                 MoneyJson.of(details.price()),
+                traits.brand(),
+                traits.taxClass(),
+                traits.attributes().values(),
+                traits.variant() == null ? null : traits.variant().family(),
+                traits.variant() == null ? null : traits.variant().options().values(),
+                traits.imageUrl(),
                 listed.availability());
     }
 }

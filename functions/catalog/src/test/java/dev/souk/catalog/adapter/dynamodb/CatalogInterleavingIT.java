@@ -3,6 +3,8 @@ package dev.souk.catalog.adapter.dynamodb;
 import static dev.souk.catalog.CatalogFixture.BAKERY;
 import static dev.souk.catalog.CatalogFixture.DAIRY;
 import static dev.souk.catalog.CatalogFixture.MILK;
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.details;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +13,7 @@ import dev.souk.catalog.application.CatalogPorts;
 import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.Card;
 import dev.souk.catalog.domain.Listing;
-import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.lambda.fixture.TestTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What happens between another one's reading and writing, case by case: the writer notices and decides anew. */
 class CatalogInterleavingIT {
-    private static final Product MOVED = milk().changedTo(details("Milk roll", BAKERY, 99));
+    private static final ProductChange MOVED = changed(milk(), details("Milk roll", BAKERY, 99));
 
     private final TestTable table = TestTable.create();
     private final CatalogPorts others = DynamoDbCatalog.over(table);
@@ -34,7 +36,7 @@ class CatalogInterleavingIT {
         inBetween.add(() -> others.availabilities().record(MILK, Availability.LOW, 1));
         inBetween.add(() -> others.availabilities().record(MILK, Availability.IN_STOCK, 2));
 
-        assertThat(ports.products().publish(milk()).availability()).isEqualTo(Availability.IN_STOCK);
+        ports.products().save(created(milk()));
 
         assertThat(inBetween).isEmpty();
         assertShown(Card.of(milk(), Availability.IN_STOCK), Listing.of(DAIRY), Listing.of(BAKERY));
@@ -42,19 +44,19 @@ class CatalogInterleavingIT {
 
     @Test
     void moves_with_the_availability_that_became_known_meanwhile() {
-        others.products().publish(milk());
+        others.products().save(created(milk()));
         others.availabilities().record(MILK, Availability.IN_STOCK, 1);
         inBetween.add(() -> others.availabilities().record(MILK, Availability.OUT, 2));
 
-        ports.products().update(milk(), MOVED);
+        ports.products().save(MOVED);
 
         assertThat(inBetween).isEmpty();
-        assertShown(Card.of(MOVED, Availability.OUT), Listing.of(BAKERY), Listing.of(DAIRY));
+        assertShown(Card.of(MOVED.after(), Availability.OUT), Listing.of(BAKERY), Listing.of(DAIRY));
     }
 
     @Test
     void shows_news_on_a_card_that_was_published_meanwhile() {
-        inBetween.add(() -> others.products().publish(milk()));
+        inBetween.add(() -> others.products().save(created(milk())));
 
         ports.availabilities().record(MILK, Availability.LOW, 1);
 
@@ -64,13 +66,13 @@ class CatalogInterleavingIT {
 
     @Test
     void shows_news_on_a_card_that_moved_meanwhile_and_leaves_none_where_it_was() {
-        others.products().publish(milk());
-        inBetween.add(() -> others.products().update(milk(), MOVED));
+        others.products().save(created(milk()));
+        inBetween.add(() -> others.products().save(MOVED));
 
         ports.availabilities().record(MILK, Availability.LOW, 1);
 
         assertThat(inBetween).isEmpty();
-        assertShown(Card.of(MOVED, Availability.LOW), Listing.of(BAKERY), Listing.of(DAIRY));
+        assertShown(Card.of(MOVED.after(), Availability.LOW), Listing.of(BAKERY), Listing.of(DAIRY));
         assertThat(table.items())
                 .filteredOn(item -> String.valueOf(item.get("pk")).contains("L#"))
                 .hasSize(2);

@@ -3,6 +3,8 @@ package dev.souk.catalog.adapter.dynamodb;
 import static dev.souk.catalog.CatalogFixture.BAKERY;
 import static dev.souk.catalog.CatalogFixture.DAIRY;
 import static dev.souk.catalog.CatalogFixture.MILK;
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.details;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static dev.souk.catalog.CatalogFixture.milkAt;
@@ -13,6 +15,7 @@ import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.Card;
 import dev.souk.catalog.domain.Listing;
 import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.lambda.dynamodb.StaleWrite;
 import dev.souk.lambda.fixture.TestTable;
 import java.util.List;
@@ -34,7 +37,7 @@ class CatalogRaceIT {
 
     @Test
     void lets_only_one_of_many_publishers_win() throws Exception {
-        List<Boolean> won = atOnce(i -> attempt(() -> ports.products().publish(milk())));
+        List<Boolean> won = atOnce(i -> attempt(() -> ports.products().save(created(milk()))));
 
         assertThat(won).containsOnlyOnce(true);
         assertThat(ports.storefront().categories()).containsExactly(DAIRY);
@@ -42,19 +45,12 @@ class CatalogRaceIT {
 
     @Test
     void lets_only_one_of_many_changes_of_a_version_win() throws Exception {
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
 
-        List<Boolean> won =
-                atOnce(i -> attempt(() -> ports.products().update(milk(), milk().changedTo(milkAt(200 + i)))));
+        List<Boolean> won = atOnce(i -> attempt(() -> ports.products().save(changed(milk(), milkAt(200 + i)))));
 
         assertThat(won).containsOnlyOnce(true);
-        long price = ports.products()
-                .find(MILK)
-                .orElseThrow()
-                .product()
-                .details()
-                .price()
-                .amount();
+        long price = ports.products().find(MILK).orElseThrow().details().price().amount();
         assertThat(price).isEqualTo(200 + won.indexOf(true));
     }
 
@@ -67,7 +63,7 @@ class CatalogRaceIT {
             stock.get();
         }
 
-        Product product = ports.products().find(MILK).orElseThrow().product();
+        Product product = ports.products().find(MILK).orElseThrow();
         Card last = Card.of(product, Availability.OUT);
         assertThat(ports.storefront().page(Listing.ALL, null, 10).cards()).containsExactly(last);
         assertThat(ports.storefront().page(Listing.of(DAIRY), null, 10).cards()).containsExactly(last);
@@ -77,13 +73,18 @@ class CatalogRaceIT {
     }
 
     private void publishAndMoveToAndFro() {
-        Product product = untilItHolds(() -> ports.products().publish(milk()).product());
+        Product product = untilItHolds(() -> saved(created(milk())));
         for (int i = 0; i < 10; i++) {
             Product before = product;
             var category = i % 2 == 0 ? BAKERY : DAIRY;
-            Product after = before.changedTo(details("Whole milk", category, 119));
-            product = untilItHolds(() -> ports.products().update(before, after).product());
+            ProductChange move = changed(before, details("Whole milk", category, 119));
+            product = untilItHolds(() -> saved(move));
         }
+    }
+
+    private Product saved(ProductChange change) {
+        ports.products().save(change);
+        return change.after();
     }
 
     /** Ends with OUT, as version 20. */

@@ -3,8 +3,8 @@ package dev.souk.catalog.adapter.dynamodb;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.catalog.application.CatalogPorts;
 import dev.souk.catalog.application.Products;
-import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Product;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.catalog.domain.Sku;
 import dev.souk.lambda.Correlation;
 import dev.souk.lambda.events.EventWriter;
@@ -38,18 +38,13 @@ final class DynamoDbCatalog {
         private static final Correlation INVOCATION = new Correlation("correlation-1", null, null);
 
         @Override
-        public Optional<ListedProduct> find(Sku sku) {
+        public Optional<Product> find(Sku sku) {
             return products.find(sku);
         }
 
         @Override
-        public ListedProduct publish(Product product) {
-            return INVOCATION.call(() -> products.publish(product));
-        }
-
-        @Override
-        public ListedProduct update(Product before, Product after) {
-            return INVOCATION.call(() -> products.update(before, after));
+        public void save(ProductChange change) {
+            INVOCATION.run(() -> products.save(change));
         }
     }
 }

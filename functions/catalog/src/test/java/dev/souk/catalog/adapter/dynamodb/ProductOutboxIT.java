@@ -1,15 +1,20 @@
 package dev.souk.catalog.adapter.dynamodb;
 
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static dev.souk.catalog.CatalogFixture.milkAt;
+import static dev.souk.catalog.CatalogFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.catalog.application.CatalogPorts;
 import dev.souk.catalog.domain.Availability;
+import dev.souk.catalog.domain.ProductChange;
 import dev.souk.lambda.Json;
 import dev.souk.lambda.dynamodb.Items;
 import dev.souk.lambda.fixture.TestTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +24,9 @@ class ProductOutboxIT {
 
     @Test
     void tells_of_a_new_product() {
-        ports.products().publish(milk());
+        ports.products().save(created(milk()));
 
-        JsonNode fact = onlyFact();
+        JsonNode fact = facts().getFirst();
         assertThat(fact.path("source").asText()).isEqualTo("souk.catalog");
         assertThat(fact.path("detailType").asText()).isEqualTo("ProductPublished");
         JsonNode metadata = fact.path("detail").path("metadata");
@@ -30,36 +35,61 @@ class ProductOutboxIT {
         assertThat(metadata.path("correlationId").asText()).isEqualTo("correlation-1");
         assertThat(Json.write(fact.path("detail").path("data")))
                 .isEqualTo("{\"sku\":\"whole-milk\",\"name\":\"Whole milk\",\"category\":\"dairy\","
-                        + "\"price\":{\"amount\":119,\"currency\":\"EUR\"}}");
+                        + "\"price\":{\"amount\":119,\"currency\":\"EUR\"},\"description\":\"One of our own.\","
+                        + "\"taxClass\":\"STANDARD\"}");
     }
 
     @Test
-    void tells_of_a_change_in_place_of_what_it_told_before() {
-        ports.products().publish(milk());
-        ports.products().update(milk(), milk().changedTo(milkAt(129)));
+    void tells_of_a_change_of_price_twice_each_in_its_own_version() {
+        ports.products().save(created(milk()));
+        ports.products().save(changed(milk(), milkAt(129)));
 
-        JsonNode fact = onlyFact();
-        assertThat(fact.path("detailType").asText()).isEqualTo("ProductUpdated");
-        assertThat(fact.path("detail").path("metadata").path("aggregateVersion").asLong())
-                .isEqualTo(2);
+        assertThat(told()).containsExactly("ProductUpdated 2", "PriceChanged 3");
+        assertThat(Json.write(facts().getLast().path("detail").path("data")))
+                .isEqualTo("{\"sku\":\"whole-milk\",\"oldPrice\":{\"amount\":119,\"currency\":\"EUR\"},"
+                        + "\"newPrice\":{\"amount\":129,\"currency\":\"EUR\"},"
+                        + "\"effectiveFrom\":\"2026-03-01T10:00:00Z\"}");
+    }
+
+    @Test
+    void tells_of_a_withdrawal_and_of_the_return() {
+        ports.products().save(created(milk()));
+        ProductChange gone = withdrawn(milk());
+        ports.products().save(gone);
+        assertThat(told()).containsExactly("ProductUnpublished 2");
+
+        ports.products().save(changed(gone.after(), milkAt(129)));
+        assertThat(told()).containsExactly("ProductPublished 3");
     }
 
     @Test
     void tells_nothing_when_only_the_availability_changes() {
-        ports.products().publish(milk());
-        JsonNode before = onlyFact();
+        ports.products().save(created(milk()));
+        List<JsonNode> before = facts();
         ports.availabilities().record(milk().sku(), Availability.LOW, 1);
 
-        assertThat(onlyFact()).isEqualTo(before);
+        assertThat(facts()).isEqualTo(before);
     }
 
-    private JsonNode onlyFact() {
+    private List<String> told() {
+        return facts().stream()
+                .map(fact -> "%s %d"
+                        .formatted(
+                                fact.path("detailType").asText(),
+                                fact.path("detail")
+                                        .path("metadata")
+                                        .path("aggregateVersion")
+                                        .asLong()))
+                .toList();
+    }
+
+    private List<JsonNode> facts() {
         List<String> outbox = table.items().stream()
                 .flatMap(item -> Items.optional(item, "events").stream())
                 .toList();
         assertThat(outbox).hasSize(1);
-        JsonNode facts = Json.tree(outbox.getFirst());
-        assertThat(facts).hasSize(1);
-        return facts.get(0);
+        List<JsonNode> facts = new ArrayList<>();
+        Json.tree(outbox.getFirst()).forEach(facts::add);
+        return facts;
     }
 }

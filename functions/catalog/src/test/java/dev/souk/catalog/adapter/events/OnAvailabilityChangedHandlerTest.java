@@ -1,6 +1,7 @@
 package dev.souk.catalog.adapter.events;
 
 import static dev.souk.catalog.CatalogFixture.MILK;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class OnAvailabilityChangedHandlerTest {
 
     @Test
     void shows_the_newest_word_however_often_and_in_whichever_order_it_comes() throws IOException {
-        catalog.publish(milk());
+        catalog.save(created(milk()));
 
         String reply = deliver(
                 message("1", "whole-milk", "LOW", 2),
@@ -32,12 +33,12 @@ class OnAvailabilityChangedHandlerTest {
                 message("4", "whole-milk", "LOW", 2));
 
         assertThat(reply).isEqualTo("{\"batchItemFailures\":[]}");
-        assertThat(catalog.find(MILK).orElseThrow().availability()).isEqualTo(Availability.OUT);
+        assertThat(catalog.product(MILK).orElseThrow().availability()).isEqualTo(Availability.OUT);
     }
 
     @Test
     void hands_back_only_what_it_cannot_take() throws IOException {
-        catalog.publish(milk());
+        catalog.save(created(milk()));
 
         String reply = deliver(
                 message("1", "No Sku", "LOW", 1),
@@ -45,7 +46,7 @@ class OnAvailabilityChangedHandlerTest {
                 message("3", "whole-milk", "IN_STOCK", 1));
 
         assertThat(reply).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"},{\"itemIdentifier\":\"2\"}]}");
-        assertThat(catalog.find(MILK).orElseThrow().availability()).isEqualTo(Availability.IN_STOCK);
+        assertThat(catalog.product(MILK).orElseThrow().availability()).isEqualTo(Availability.IN_STOCK);
     }
 
     private static Map<String, String> message(String id, String sku, String availability, long version) {

@@ -3,6 +3,8 @@ package dev.souk.catalog.adapter.http;
 import static dev.souk.catalog.CatalogFixture.BREAD;
 import static dev.souk.catalog.CatalogFixture.MILK;
 import static dev.souk.catalog.CatalogFixture.bread;
+import static dev.souk.catalog.CatalogFixture.changed;
+import static dev.souk.catalog.CatalogFixture.created;
 import static dev.souk.catalog.CatalogFixture.milk;
 import static dev.souk.catalog.CatalogFixture.milkAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,27 +33,30 @@ class CatalogHttpTest {
     private final HttpFunction function = new HttpFunction(
             new Environment(Map.of()),
             CatalogRoutes.of(
-                    catalog, catalog, new Cursors(new SignedTokens(SigningKeys.fixed(KEY), Clock.systemUTC()))));
+                    catalog,
+                    catalog,
+                    new Cursors(new SignedTokens(SigningKeys.fixed(KEY), Clock.systemUTC())),
+                    Clock.systemUTC()));
 
     @Test
     void shows_a_product_to_everyone() {
-        catalog.publish(milk());
+        catalog.save(created(milk()));
         catalog.record(MILK, Availability.LOW, 1);
 
         HttpReply reply = answer(product("whole-milk"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
-                .isEqualTo(
-                        "{\"sku\":\"whole-milk\",\"name\":\"Whole milk\",\"description\":\"One of our own.\","
-                                + "\"category\":\"dairy\",\"price\":{\"amount\":119,\"currency\":\"EUR\"},\"availability\":\"LOW\"}");
+                .isEqualTo("{\"sku\":\"whole-milk\",\"name\":\"Whole milk\",\"description\":\"One of our own.\","
+                        + "\"category\":\"dairy\",\"price\":{\"amount\":119,\"currency\":\"EUR\"},\"taxClass\":\"STANDARD\","
+                        + "\"attributes\":{},\"availability\":\"LOW\"}");
         assertThat(reply.headers()).containsEntry("etag", "\"1-LOW\"");
         assertThat(reply.headers().get("cache-control")).startsWith("public, max-age=");
     }
 
     @Test
     void sends_a_product_again_only_when_something_of_it_changed() {
-        catalog.publish(milk());
+        catalog.save(created(milk()));
         String tag = tag(answer(product("whole-milk")));
 
         HttpReply same = answer(product("whole-milk").header("if-none-match", "\"x\", W/" + tag));
@@ -63,7 +68,7 @@ class CatalogHttpTest {
         HttpReply restocked = answer(product("whole-milk").header("if-none-match", tag));
         assertThat(restocked.status()).isEqualTo(200);
 
-        catalog.update(milk(), milk().changedTo(milkAt(129)));
+        catalog.save(changed(milk(), milkAt(129)));
         HttpReply dearer = answer(product("whole-milk").header("if-none-match", tag(restocked)));
         assertThat(dearer.status()).isEqualTo(200);
     }
@@ -85,8 +90,8 @@ class CatalogHttpTest {
 
     @Test
     void browses_everything_or_one_category() {
-        catalog.publish(milk());
-        catalog.publish(bread());
+        catalog.save(created(milk()));
+        catalog.save(created(bread()));
 
         assertThat(answer(TestRequests.get("/products")).body()).contains("rye-bread", "whole-milk");
         assertThat(answer(products("category", "dairy")).body())
@@ -97,13 +102,13 @@ class CatalogHttpTest {
 
     @Test
     void sends_a_page_again_only_when_it_changed() {
-        catalog.publish(milk());
+        catalog.save(created(milk()));
         HttpReply first = answer(TestRequests.get("/products"));
 
         assertThat(answer(TestRequests.get("/products").header("if-none-match", tag(first)))
                         .status())
                 .isEqualTo(304);
-        catalog.publish(bread());
+        catalog.save(created(bread()));
         assertThat(answer(TestRequests.get("/products").header("if-none-match", tag(first)))
                         .status())
                 .isEqualTo(200);
@@ -111,8 +116,8 @@ class CatalogHttpTest {
 
     @Test
     void leads_from_page_to_page() {
-        catalog.publish(milk());
-        catalog.publish(bread());
+        catalog.save(created(milk()));
+        catalog.save(created(bread()));
 
         HttpReply first = answer(products("limit", "1"));
         assertThat(first.body()).contains(BREAD.value()).doesNotContain(MILK.value());
@@ -122,8 +127,8 @@ class CatalogHttpTest {
 
     @Test
     void refuses_a_cursor_that_was_altered_or_given_out_for_another_list() {
-        catalog.publish(milk());
-        catalog.publish(bread());
+        catalog.save(created(milk()));
+        catalog.save(created(bread()));
         String cursor = next(answer(products("limit", "1")));
 
         assertThat(answer(products("cursor", cursor).query("category", "dairy")).status())
@@ -140,8 +145,8 @@ class CatalogHttpTest {
 
     @Test
     void lists_the_categories_by_name() {
-        catalog.publish(milk());
-        catalog.publish(bread());
+        catalog.save(created(milk()));
+        catalog.save(created(bread()));
 
         HttpReply reply = answer(TestRequests.get("/categories"));
         assertThat(reply.body())

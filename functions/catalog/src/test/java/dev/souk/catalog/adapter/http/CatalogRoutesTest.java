@@ -17,6 +17,8 @@ class CatalogRoutesTest {
         var catalog = new InMemoryCatalog();
         var cursors = new Cursors(new SignedTokens(SigningKeys.fixed("key"), Clock.systemUTC()));
 
-        assertThat(CatalogRoutes.of(catalog, catalog, cursors).keySet()).isEqualTo(Specification.operations("catalog"));
+        assertThat(CatalogRoutes.of(catalog, catalog, cursors, Clock.systemUTC())
+                        .keySet())
+                .isEqualTo(Specification.operations("catalog"));
     }
 }
