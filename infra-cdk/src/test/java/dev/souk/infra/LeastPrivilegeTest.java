@@ -66,6 +66,7 @@ final class LeastPrivilegeTest {
         "inventory-release-stock,    inventory,          GetItem PutItem UpdateItem",
         "accounts-http,              accounts,           ConditionCheckItem DeleteItem GetItem PutItem",
         "accounts-authorizer,        accounts,           GetItem",
+        "accounts-post-confirmation, accounts,           ConditionCheckItem GetItem PutItem",
         "cart-http,                  cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
         "cart-products,              cart,               UpdateItem",
         "cart-shopper-known,         cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
@@ -148,12 +149,38 @@ final class LeastPrivilegeTest {
     }
 
     @Test
+    void only_who_keeps_something_personal_opens_the_keys_of_customers() {
+        List<Grant> opening = Grant.of(Synthesis.dev()).stream()
+                .filter(grant -> grant.resources().toString().contains("CustomerKeys"))
+                .toList();
+
+        assertThat(opening)
+                .hasSize(2)
+                .allSatisfy(grant ->
+                        assertThat(grant.actions()).containsExactlyInAnyOrder("kms:GenerateDataKey", "kms:Decrypt"));
+        assertThat(List.of("accounts-http", "accounts-post-confirmation"))
+                .allSatisfy(function -> assertThat(opening).anyMatch(grant -> grant.isFor(function)));
+    }
+
+    @Test
     void only_the_gateway_may_call_from_outside_and_only_along_its_routes() {
         assertThat(Synthesis.dev().resources("AWS::Lambda::Permission"))
                 .isNotEmpty()
+                .filteredOn(permission -> !permission.text("FunctionName").contains("accounts-post-confirmation"))
                 .allSatisfy(permission -> {
                     assertThat(permission.text("Principal")).isEqualTo("apigateway.amazonaws.com");
                     assertThat(permission.text("FunctionName")).endsWith(":live");
+                    assertThat(permission.property("SourceArn").isMissingNode()).isFalse();
+                });
+    }
+
+    @Test
+    void cognito_calls_nothing_but_its_trigger_and_only_from_the_user_pool() {
+        assertThat(Synthesis.dev().resources("AWS::Lambda::Permission"))
+                .filteredOn(permission -> permission.text("Principal").equals("cognito-idp.amazonaws.com"))
+                .singleElement()
+                .satisfies(permission -> {
+                    assertThat(permission.text("FunctionName")).endsWith("accounts-post-confirmation:live");
                     assertThat(permission.property("SourceArn").isMissingNode()).isFalse();
                 });
     }

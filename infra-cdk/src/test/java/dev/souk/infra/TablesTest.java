@@ -75,7 +75,7 @@ final class TablesTest {
                                 .isArray())
                         .isTrue());
         assertThat(Synthesis.dev().resources("AWS::KMS::Key"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(key -> assertThat(key.text("EnableKeyRotation")).isEqualTo("true"));
     }
 

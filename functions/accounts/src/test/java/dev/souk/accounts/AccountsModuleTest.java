@@ -3,6 +3,7 @@ package dev.souk.accounts;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.accounts.adapter.cognito.PostConfirmationHandler;
 import dev.souk.accounts.adapter.http.AccountsHttpHandler;
 import dev.souk.accounts.adapter.http.AuthorizerHandler;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ class AccountsModuleTest {
     void builds_each_function_from_its_own_variables_alone() {
         assertThatCode(() -> new AccountsHttpHandler(
                         environment(Map.of("TABLE_NAME", "souk-dev-accounts", "GUEST_TOKEN_KEY_ARN", "arn"))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new PostConfirmationHandler(
+                        environment(Map.of("TABLE_NAME", "souk-dev-accounts", "DATA_KEY_ARN", "arn"))))
                 .doesNotThrowAnyException();
         assertThatCode(() -> new AuthorizerHandler(environment(Map.of(
                         "GUEST_TOKEN_KEY_ARN", "arn",

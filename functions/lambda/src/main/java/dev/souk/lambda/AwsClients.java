@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
@@ -26,6 +27,7 @@ public final class AwsClients {
     private final Supplier<DynamoDbClient> dynamoDb = Lazy.of(() -> build(DynamoDbClient.builder()));
     private final Supplier<EventBridgeClient> eventBridge = Lazy.of(() -> build(EventBridgeClient.builder()));
     private final Supplier<SfnClient> stepFunctions = Lazy.of(() -> build(SfnClient.builder()));
+    private final Supplier<KmsClient> kms = Lazy.of(() -> build(KmsClient.builder()));
     private final Supplier<SecretsManagerClient> secretsManager = Lazy.of(() -> build(SecretsManagerClient.builder()));
 
     public AwsClients(Environment environment) {
@@ -42,6 +44,10 @@ public final class AwsClients {
 
     public SfnClient stepFunctions() {
         return stepFunctions.get();
+    }
+
+    public KmsClient kms() {
+        return kms.get();
     }
 
     public SecretsManagerClient secretsManager() {

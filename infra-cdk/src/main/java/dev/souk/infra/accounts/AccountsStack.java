@@ -14,7 +14,7 @@ public final class AccountsStack extends SoukStack {
         super(scope, platform.deployment(), "accounts", "Souk: profiles, sign-in and the API's authorizer");
         IdentityProvider identities = new IdentityProvider(this, platform.deployment());
         AccountsData data = new AccountsData(this, platform.deployment());
-        functions = new AccountsFunctions(this, platform, data.table(), identities);
+        functions = new AccountsFunctions(this, platform, data, identities);
         CfnOutput.Builder.create(this, "UserPoolId")
                 .value(identities.userPoolId())
                 .build();

@@ -12,6 +12,8 @@ import software.amazon.awscdk.services.cognito.PasswordPolicy;
 import software.amazon.awscdk.services.cognito.SignInAliases;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClient;
+import software.amazon.awscdk.services.cognito.UserPoolOperation;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /** Where customers and staff sign in. Staff are the members of the group {@code staff}. */
@@ -52,6 +54,11 @@ final class IdentityProvider extends Construct {
     /** The {@code client_id} of its tokens. */
     String clientId() {
         return client.getUserPoolClientId();
+    }
+
+    /** Has a function called for everybody who has confirmed their address. */
+    void tellWhenConfirmed(IFunction function) {
+        users.addTrigger(UserPoolOperation.POST_CONFIRMATION, function);
     }
 
     String userPoolId() {

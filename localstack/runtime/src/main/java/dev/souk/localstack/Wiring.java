@@ -20,6 +20,7 @@ import dev.souk.localstack.eventbridge.QueueTarget;
 import dev.souk.localstack.eventbridge.StateMachineTarget;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.iam.PolicyAuthorization;
+import dev.souk.localstack.kms.KmsApi;
 import dev.souk.localstack.lambda.Host;
 import dev.souk.localstack.lambda.LambdaFunctions;
 import dev.souk.localstack.logs.LogStore;
@@ -200,6 +201,7 @@ final class Wiring {
                 executions(),
                 new SqsApi(queues, authorization, scheduler),
                 new SecretsManagerApi(resources(), authorization, scheduler.clock(), random, ids),
+                new KmsApi(resources(), options.data(), authorization, random),
                 new LogsApi(logs, authorization, place));
     }
 }

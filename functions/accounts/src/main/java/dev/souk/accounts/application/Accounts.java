@@ -12,7 +12,14 @@ public interface Accounts {
     /** Whether this customer was erased. Nobody becomes a customer again under the same id. */
     boolean isErased(CustomerId customer);
 
-    /** The guests that the customer has been, the first linked first. */
+    /** Makes the customer known, if they are not yet. Throws {@link ErasedAccount} when the customer was erased. */
+    void register(CustomerId customer);
+
+    /**
+     * The guests that the customer has been, the first linked first.
+     *
+     * @throws ErasedAccount when the customer was erased
+     */
     List<GuestLink> guestsOf(CustomerId customer);
 
     /**

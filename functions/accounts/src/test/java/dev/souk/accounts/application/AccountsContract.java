@@ -35,6 +35,15 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void registers_as_often_as_asked() {
+        accounts().register(ADA);
+        accounts().register(ADA);
+
+        assertThat(accounts().isErased(ADA)).isFalse();
+        assertThat(accounts().guestsOf(ADA)).isEmpty();
+    }
+
+    @Test
     void keeps_the_first_of_equal_links() {
         accounts().link(ADA, LINK);
         var later = new GuestLink(LINK.guest(), LINK.linkedAt().plusSeconds(60));
@@ -78,7 +87,8 @@ public abstract class AccountsContract {
 
         assertThat(accounts().isErased(ADA)).isTrue();
         assertThat(accounts().isErased(EVE)).isTrue();
-        assertThat(accounts().guestsOf(ADA)).isEmpty();
+        assertThatThrownBy(() -> accounts().guestsOf(ADA)).isInstanceOf(ErasedAccount.class);
+        assertThatThrownBy(() -> accounts().register(ADA)).isInstanceOf(ErasedAccount.class);
         assertThatThrownBy(() -> accounts().link(ADA, link("g-2"))).isInstanceOf(ErasedAccount.class);
     }
 

@@ -3,6 +3,7 @@ package dev.souk.accounts.adapter.dynamodb;
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
@@ -10,6 +11,7 @@ import dev.souk.accounts.domain.CustomerId;
 import dev.souk.lambda.events.EventWriter;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -20,10 +22,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * told about a customer.
  *
  * @param version 0 while nothing is kept, then one more with each fact told
+ * @param wrappedKey the customer's data key as it may be stored; only while the customer is here
  */
-record AccountItem(CustomerId customer, State state, long version) {
+record AccountItem(
+        CustomerId customer,
+        State state,
+        long version,
+        @Nullable String wrappedKey) {
     static final String SORT_KEY = "ACCOUNT";
     static final String STATE = "state";
+    private static final String KEY = "key";
 
     /** Whether the customer is here. */
     enum State {
@@ -33,23 +41,41 @@ record AccountItem(CustomerId customer, State state, long version) {
     }
 
     static AccountItem unknown(CustomerId customer) {
-        return new AccountItem(customer, State.UNKNOWN, 0);
+        return new AccountItem(customer, State.UNKNOWN, 0, null);
     }
 
     static AccountItem read(CustomerId customer, Map<String, AttributeValue> item) {
-        return new AccountItem(customer, State.valueOf(string(item, STATE)), number(item, "version"));
+        return new AccountItem(
+                customer,
+                State.valueOf(string(item, STATE)),
+                number(item, "version"),
+                optional(item, KEY).orElse(null));
     }
 
     static String partition(CustomerId customer) {
         return "A#" + customer.value();
     }
 
-    AccountItem active() {
-        return new AccountItem(customer, State.ACTIVE, version + 1);
+    /** The account of a customer who is here from now on. */
+    AccountItem registered(String freshKey) {
+        return new AccountItem(customer, State.ACTIVE, version + 1, freshKey);
+    }
+
+    /** The account after something that is told about it. */
+    AccountItem next() {
+        return new AccountItem(customer, state, version + 1, wrappedKey);
+    }
+
+    /** @throws IllegalStateException when there is none: nothing personal is kept without one */
+    String requireKey() {
+        if (wrappedKey == null) {
+            throw new IllegalStateException("an account that is %s has no key".formatted(state));
+        }
+        return wrappedKey;
     }
 
     AccountItem erased() {
-        return new AccountItem(customer, State.ERASED, version + 1);
+        return new AccountItem(customer, State.ERASED, version + 1, null);
     }
 
     /** Writes this as the direct successor of the version before it. */
@@ -57,6 +83,9 @@ record AccountItem(CustomerId customer, State state, long version) {
         Map<String, AttributeValue> item = new HashMap<>(key(partition(customer), SORT_KEY));
         item.put(STATE, s(state.name()));
         item.put("version", n(version));
+        if (wrappedKey != null) {
+            item.put(KEY, s(wrappedKey));
+        }
         item.put(EventWriter.ATTRIBUTE, s(events));
         return TransactWriteItem.builder()
                 .put(Put.builder()

@@ -2,11 +2,11 @@ package dev.souk.accounts.adapter.dynamodb;
 
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
-import static dev.souk.lambda.dynamodb.Items.number;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
 import dev.souk.accounts.adapter.dynamodb.AccountItem.State;
+import dev.souk.accounts.adapter.dynamodb.CustomerItems.Kept;
 import dev.souk.accounts.application.Accounts;
 import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.domain.GuestId;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Accounts as one item each, which tells their facts. A guest has an item of its own that names its one customer; it stays
@@ -42,6 +43,11 @@ public final class DynamoDbAccounts implements Accounts {
     @Override
     public boolean isErased(CustomerId customer) {
         return items.account(customer).state() == State.ERASED;
+    }
+
+    @Override
+    public void register(CustomerId customer) {
+        items.open(customer);
     }
 
     @Override
@@ -77,9 +83,9 @@ public final class DynamoDbAccounts implements Accounts {
         Guests more = guests.with(link);
         var fact = new GuestLinkedToCustomer(link.guest().subject(), customer.value());
         var written = items.write(List.of(
-                items.told(account.active(), fact),
+                items.told(account.next(), fact),
                 items.put(claim(customer, link), 1),
-                items.put(item(customer, more), more.version())));
+                items.sealed(account, GUESTS, kept(more))));
         return written instanceof Committed ? Optional.of(new LinkResult.Linked(link)) : Optional.empty();
     }
 
@@ -90,36 +96,40 @@ public final class DynamoDbAccounts implements Accounts {
             if (account.state() == State.ERASED) {
                 return;
             }
-            var written = items.write(List.of(
-                    items.told(account.erased(), new CustomerErased(customer.value())),
-                    items.delete(customer, GUESTS),
-                    items.delete(customer, DynamoDbProfiles.SORT_KEY)));
-            if (written instanceof Committed) {
+            if (items.write(erasure(account)) instanceof Committed) {
                 return;
             }
         }
         throw new StaleWrite("the account changed %d times while it was being erased".formatted(MAX_ATTEMPTS));
     }
 
+    /** The key and all it opens, in one transaction. */
+    private List<TransactWriteItem> erasure(AccountItem account) {
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(items.told(
+                account.erased(), new CustomerErased(account.customer().value())));
+        for (String sk :
+                List.of(GUESTS, DynamoDbProfiles.SORT_KEY, DynamoDbAddressBooks.SORT_KEY, DynamoDbConsents.SORT_KEY)) {
+            actions.add(items.delete(account.customer(), sk));
+        }
+        return actions;
+    }
+
     private Guests guests(CustomerId customer) {
-        return items.find(AccountItem.partition(customer), GUESTS)
-                .map(item -> new Guests(
-                        Arrays.stream(Json.read(string(item, "links"), StoredLink[].class))
+        return items.read(customer, GUESTS)
+                .map(kept -> new Guests(
+                        Arrays.stream(Json.read(kept.json(), StoredLink[].class))
                                 .map(link -> new GuestLink(new GuestId(link.guest()), link.linkedAt()))
                                 .toList(),
-                        number(item, "version")))
+                        kept.version()))
                 .orElse(new Guests(List.of(), 0));
     }
 
-    private static Map<String, AttributeValue> item(CustomerId customer, Guests guests) {
-        Map<String, AttributeValue> item = new HashMap<>(key(AccountItem.partition(customer), GUESTS));
-        item.put(
-                "links",
-                s(Json.write(guests.links().stream()
-                        .map(link -> new StoredLink(link.guest().subject(), link.linkedAt()))
-                        .toList())));
-        item.put("version", n(guests.version()));
-        return item;
+    private static Kept kept(Guests guests) {
+        List<StoredLink> links = guests.links().stream()
+                .map(link -> new StoredLink(link.guest().subject(), link.linkedAt()))
+                .toList();
+        return new Kept(Json.write(links), guests.version());
     }
 
     private static Map<String, AttributeValue> claim(CustomerId customer, GuestLink link) {

@@ -1,24 +1,17 @@
 package dev.souk.accounts.adapter.dynamodb;
 
-import static dev.souk.lambda.dynamodb.Items.key;
-import static dev.souk.lambda.dynamodb.Items.n;
-import static dev.souk.lambda.dynamodb.Items.number;
-import static dev.souk.lambda.dynamodb.Items.optional;
-import static dev.souk.lambda.dynamodb.Items.s;
-
-import dev.souk.accounts.adapter.dynamodb.AccountItem.State;
-import dev.souk.accounts.application.ErasedAccount;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.souk.accounts.adapter.dynamodb.CustomerItems.Kept;
 import dev.souk.accounts.application.Profiles;
 import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.domain.EmailAddress;
 import dev.souk.accounts.domain.PersonName;
 import dev.souk.accounts.domain.Profile;
-import java.util.HashMap;
-import java.util.Map;
+import dev.souk.lambda.Json;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.jspecify.annotations.Nullable;
 
-/** Profiles as one item each, in the partition of their customer. */
+/** Profiles as one sealed item each. */
 public final class DynamoDbProfiles implements Profiles {
     static final String SORT_KEY = "PROFILE";
 
@@ -30,36 +23,27 @@ public final class DynamoDbProfiles implements Profiles {
 
     @Override
     public Optional<Profile> find(CustomerId customer) {
-        if (items.account(customer).state() == State.ERASED) {
-            throw new ErasedAccount();
-        }
-        return items.find(AccountItem.partition(customer), SORT_KEY).map(item -> profile(customer, item));
+        return items.read(customer, SORT_KEY).map(kept -> {
+            StoredProfile stored = Json.read(kept.json(), StoredProfile.class);
+            return new Profile(
+                    customer,
+                    stored.name() == null ? null : new PersonName(stored.name()),
+                    stored.email() == null ? null : new EmailAddress(stored.email()),
+                    kept.version());
+        });
     }
 
     @Override
     public SaveResult save(Profile profile) {
-        return items.save(profile.customer(), item(profile), profile.version()) ? SaveResult.SAVED : SaveResult.STALE;
-    }
-
-    private static Map<String, AttributeValue> item(Profile profile) {
-        Map<String, AttributeValue> item = new HashMap<>(key(AccountItem.partition(profile.customer()), SORT_KEY));
         PersonName name = profile.name();
-        if (name != null) {
-            item.put("name", s(name.value()));
-        }
         EmailAddress email = profile.email();
-        if (email != null) {
-            item.put("email", s(email.value()));
-        }
-        item.put("version", n(profile.version()));
-        return item;
+        var stored = new StoredProfile(name == null ? null : name.value(), email == null ? null : email.value());
+        return items.save(profile.customer(), SORT_KEY, new Kept(Json.write(stored), profile.version()))
+                ? SaveResult.SAVED
+                : SaveResult.STALE;
     }
 
-    private static Profile profile(CustomerId customer, Map<String, AttributeValue> item) {
-        return new Profile(
-                customer,
-                optional(item, "name").map(PersonName::new).orElse(null),
-                optional(item, "email").map(EmailAddress::new).orElse(null),
-                number(item, "version"));
-    }
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record StoredProfile(
+            @Nullable String name, @Nullable String email) {}
 }

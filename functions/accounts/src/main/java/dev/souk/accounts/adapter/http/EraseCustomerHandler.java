@@ -6,7 +6,7 @@ import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 
-/** {@code DELETE /me}: forgets the caller. */
+/** {@code DELETE /me}: forgets the caller, as often as asked. */
 final class EraseCustomerHandler implements HttpOperation {
     private final EraseCustomer eraseCustomer;
 

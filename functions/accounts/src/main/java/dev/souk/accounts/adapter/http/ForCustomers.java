@@ -1,5 +1,6 @@
 package dev.souk.accounts.adapter.http;
 
+import dev.souk.accounts.application.ContendedAccount;
 import dev.souk.accounts.application.ErasedAccount;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
@@ -18,6 +19,8 @@ record ForCustomers(HttpOperation operation) implements HttpOperation {
             return operation.handle(request);
         } catch (ErasedAccount _) {
             throw Problem.forbidden("this account was erased");
+        } catch (ContendedAccount e) {
+            throw Problem.unavailable(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -41,7 +41,7 @@ final class LinkGuestHandler implements HttpOperation {
 
     record GuestTokenJson(String guestToken) {
         GuestTokenJson {
-            if (guestToken.isEmpty()) {
+            if (guestToken == null || guestToken.isEmpty()) {
                 throw new IllegalArgumentException("guestToken must not be empty");
             }
         }

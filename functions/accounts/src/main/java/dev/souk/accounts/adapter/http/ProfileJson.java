@@ -13,11 +13,14 @@ record ProfileJson(
         String customerId, @Nullable String name, @Nullable String email) {
 
     static HttpReply reply(Profile profile) {
+        return HttpReply.json(200, of(profile)).withETag(profile.version());
+    }
+
+    static ProfileJson of(Profile profile) {
         PersonName name = profile.name();
         EmailAddress email = profile.email();
-        var body = new ProfileJson(
+        return new ProfileJson(
                 profile.customer().value(), name == null ? null : name.value(), email == null ? null : email.value());
-        return HttpReply.json(200, body).withETag(profile.version());
     }
 
     /** The body of a change. Each part checks itself, so a refusal points at the part. */

@@ -18,20 +18,16 @@ final class IssuerClaims {
     /** Claims of ID tokens alone (OpenID Connect Core 1.0 sections 2 and 3.3.2.11). */
     private static final Set<String> OF_ID_TOKENS = Set.of("nonce", "at_hash", "c_hash");
 
-    private static final String STAFF = "staff";
-
-    private final String issuer;
-    private final String clientId;
+    private final IssuerSettings settings;
     private final Clock clock;
 
-    IssuerClaims(String issuer, String clientId, Clock clock) {
-        this.issuer = issuer;
-        this.clientId = clientId;
+    IssuerClaims(IssuerSettings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
     Identity identity(JWTClaimsSet claims) throws RefusedToken {
-        require(issuer.equals(claims.getIssuer()), "the issuer is another");
+        require(settings.issuer().equals(claims.getIssuer()), "the issuer is another");
         require(isForUs(claims), "the token is for another client");
         require(isAccessToken(claims), "the token is not an access token");
         requireTimely(claims);
@@ -44,10 +40,11 @@ final class IssuerClaims {
         }
     }
 
-    /** Cognito names the client in {@code client_id}, other issuers in {@code aud}. */
+    /** {@code aud} may be one name or several (RFC 7519 section 4.1.3); every other claim is one. */
     private boolean isForUs(JWTClaimsSet claims) {
-        Object client = claims.getClaim("client_id");
-        return client == null ? claims.getAudience().contains(clientId) : client.equals(clientId);
+        return settings.clientClaim().equals("aud")
+                ? claims.getAudience().contains(settings.clientId())
+                : settings.clientId().equals(claims.getClaim(settings.clientClaim()));
     }
 
     private static boolean isAccessToken(JWTClaimsSet claims) {
@@ -65,8 +62,8 @@ final class IssuerClaims {
         require(start == null || !now.isBefore(start.toInstant().minus(LEEWAY)), "not valid yet");
     }
 
-    private static Role role(JWTClaimsSet claims) {
-        return claims.getClaim("cognito:groups") instanceof List<?> groups && groups.contains(STAFF)
+    private Role role(JWTClaimsSet claims) {
+        return claims.getClaim(settings.roleClaim()) instanceof List<?> roles && roles.contains(settings.staffRole())
                 ? Role.STAFF
                 : Role.CUSTOMER;
     }

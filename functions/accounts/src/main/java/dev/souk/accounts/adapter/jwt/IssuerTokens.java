@@ -27,14 +27,15 @@ import java.util.regex.Pattern;
 public final class IssuerTokens {
     private static final Set<JOSEObjectType> TYPES = Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"));
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9+/=_-]{1,128}");
+    private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256);
     private static final int SHORTEST_RSA_KEY_BITS = 2048;
 
     private final IssuerKeys keys;
     private final IssuerClaims claims;
 
-    public IssuerTokens(String issuer, String clientId, IssuerKeys keys, Clock clock) {
+    public IssuerTokens(IssuerSettings settings, IssuerKeys keys, Clock clock) {
         this.keys = keys;
-        this.claims = new IssuerClaims(issuer, clientId, clock);
+        this.claims = new IssuerClaims(settings, clock);
     }
 
     Identity verify(SignedJWT token) throws RefusedToken {
@@ -71,17 +72,17 @@ public final class IssuerTokens {
     /** The algorithm is judged before any key is looked for, so that nonsense causes no call to the issuer. */
     private JWSVerifier verifier(JWSHeader header) throws RefusedToken {
         JWSAlgorithm algorithm = header.getAlgorithm();
-        if (!JWSAlgorithm.RS256.equals(algorithm) && !JWSAlgorithm.ES256.equals(algorithm)) {
-            throw new RefusedToken("the algorithm is not one of RS256 and ES256");
+        if (!RSA.contains(algorithm) && !JWSAlgorithm.ES256.equals(algorithm)) {
+            throw new RefusedToken("the algorithm is not one of RS256, PS256 and ES256");
         }
         Optional<JWK> key = keys.find(header.getKeyID());
         try {
             return switch (key.orElse(null)) {
                 case RSAKey rsa
-                when fits(rsa, algorithm, JWSAlgorithm.RS256) && rsa.size() >= SHORTEST_RSA_KEY_BITS ->
+                when RSA.contains(algorithm) && fits(rsa, algorithm) && rsa.size() >= SHORTEST_RSA_KEY_BITS ->
                     new RSASSAVerifier(rsa.toRSAPublicKey());
                 case ECKey ec
-                when fits(ec, algorithm, JWSAlgorithm.ES256) && Curve.P_256.equals(ec.getCurve()) ->
+                when JWSAlgorithm.ES256.equals(algorithm) && fits(ec, algorithm) && Curve.P_256.equals(ec.getCurve()) ->
                     new ECDSAVerifier(ec.toECPublicKey());
                 case null -> throw new RefusedToken("the key is not one of the issuer's");
                 default -> throw new RefusedToken("the key is not for this algorithm");
@@ -91,9 +92,8 @@ public final class IssuerTokens {
         }
     }
 
-    private static boolean fits(JWK key, JWSAlgorithm used, JWSAlgorithm wanted) {
-        return wanted.equals(used)
-                && (key.getAlgorithm() == null || used.equals(key.getAlgorithm()))
+    private static boolean fits(JWK key, JWSAlgorithm used) {
+        return (key.getAlgorithm() == null || used.equals(key.getAlgorithm()))
                 && (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()));
     }
 }

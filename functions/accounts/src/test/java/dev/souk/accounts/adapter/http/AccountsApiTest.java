@@ -3,18 +3,10 @@ package dev.souk.accounts.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.accounts.adapter.jwt.GuestTokens;
-import dev.souk.accounts.application.ChangeProfile;
-import dev.souk.accounts.application.EraseCustomer;
 import dev.souk.accounts.application.Identities.Verdict;
-import dev.souk.accounts.application.LinkGuest;
-import dev.souk.accounts.application.ReadProfile;
-import dev.souk.accounts.application.WelcomeGuest;
 import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.fixture.InMemoryAccounts;
-import dev.souk.accounts.fixture.InMemoryProfiles;
 import dev.souk.accounts.fixture.TestIssuer;
-import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
 import dev.souk.lambda.fixture.Specification;
 import dev.souk.lambda.fixture.SteppingClock;
@@ -22,8 +14,6 @@ import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
-import dev.souk.lambda.security.SignedTokens;
-import dev.souk.lambda.security.SigningKeys;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -35,22 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsApiTest {
-    private static final UUID GUEST = UUID.fromString("0b9ab1c2-6f0e-4a51-9f5f-1f4a53a0c111");
+    private static final UUID GUEST = ApiFixture.GUEST;
 
-    private final SteppingClock clock = new SteppingClock();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryProfiles profiles = new InMemoryProfiles(accounts);
-    private final GuestTokens guestTokens =
-            new GuestTokens(new SignedTokens(SigningKeys.fixed(TestIssuer.GUEST_KEY), clock));
-    private final HttpFunction function = new HttpFunction(
-            new Environment(Map.of()),
-            new AccountsApi(
-                            new WelcomeGuest(guestTokens, () -> GUEST, clock),
-                            new ReadProfile(profiles),
-                            new ChangeProfile(profiles),
-                            new LinkGuest(guestTokens, accounts, clock),
-                            new EraseCustomer(accounts))
-                    .operations());
+    private final ApiFixture fixture = new ApiFixture();
+    private final SteppingClock clock = fixture.clock;
+    private final InMemoryAccounts accounts = fixture.accounts;
+    private final HttpFunction function = fixture.function;
 
     @Test
     void serves_exactly_the_operations_of_its_specification() throws IOException {

@@ -74,15 +74,11 @@ class ForgedTokensTest {
                 TRIAL.refused("no issuer", () -> ISSUER.rs256(claims().issuer(null))),
                 TRIAL.refused("another client", () -> ISSUER.rs256(claims().claim("client_id", "other"))),
                 TRIAL.refused("client not text", () -> ISSUER.rs256(claims().claim("client_id", List.of("souk-web")))),
+                TRIAL.refused("no client", () -> ISSUER.rs256(claims().claim("client_id", null))),
                 TRIAL.refused(
-                        "another audience",
-                        () -> ISSUER.rs256(claims().claim("client_id", null).audience("other"))),
-                TRIAL.refused("neither", () -> ISSUER.rs256(claims().claim("client_id", null))),
-                TRIAL.refused(
-                        "an ID token",
-                        () -> ISSUER.rs256(claims().claim("client_id", null)
-                                .audience("souk-web")
-                                .claim("token_use", "id"))),
+                        "our client in another claim",
+                        () -> ISSUER.rs256(claims().claim("client_id", null).audience("souk-web"))),
+                TRIAL.refused("an ID token", () -> ISSUER.rs256(claims().claim("token_use", "id"))),
                 TRIAL.refused("an ID token by its nonce", () -> ISSUER.rs256(claims().claim("nonce", "n"))));
     }
 

@@ -12,13 +12,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpKeySetSourceTest {
-    private static final String PATH = "/.well-known/jwks.json";
+    private static final String PATH = "/keys";
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final HttpServer server = server();
@@ -33,6 +35,7 @@ class HttpKeySetSourceTest {
 
     @BeforeEach
     void startTheServer() {
+        server.createContext(DISCOVERY, exchange -> answer(exchange, 200, configuration(issuer(), issuer() + PATH)));
         server.start();
     }
 
@@ -43,12 +46,32 @@ class HttpKeySetSourceTest {
     }
 
     @Test
-    void reads_the_keys_from_the_issuers_well_known_place() throws IOException {
+    void reads_the_keys_from_where_the_issuer_says() throws IOException {
         JWKSet keys = new JWKSet(TestIssuer.rsa("rsa-1")).toPublicJWKSet();
         server.createContext(PATH, exchange -> answer(exchange, 200, keys.toString()));
 
         assertThat(source("").read().getKeyByKeyId("rsa-1")).isNotNull();
-        assertThat(source("/").read().getKeyByKeyId("rsa-1")).isNotNull();
+    }
+
+    @Test
+    void believes_only_the_issuers_own_discovery_document() {
+        server.createContext(PATH, exchange -> answer(exchange, 200, "{\"keys\":[]}"));
+        for (String document : List.of(
+                configuration("https://issuer.example", issuer() + PATH),
+                configuration(issuer(), "file:///etc/passwd"),
+                configuration(issuer(), "/keys"),
+                configuration(issuer(), "not an address"),
+                "{\"issuer\":\"%s\"}".formatted(issuer()),
+                "[]",
+                "<html>")) {
+            server.removeContext(DISCOVERY);
+            server.createContext(DISCOVERY, exchange -> answer(exchange, 200, document));
+
+            assertThatThrownBy(() -> source("").read())
+                    .as(document)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("expected the discovery document of");
+        }
     }
 
     @Test
@@ -94,8 +117,15 @@ class HttpKeySetSourceTest {
     }
 
     private HttpKeySetSource source(String suffix) {
-        String issuer = "http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), suffix);
-        return new HttpKeySetSource(issuer, Duration.ofMillis(500));
+        return new HttpKeySetSource(issuer() + suffix, Duration.ofMillis(500));
+    }
+
+    private String issuer() {
+        return "http://127.0.0.1:%d".formatted(server.getAddress().getPort());
+    }
+
+    private static String configuration(String issuer, String keys) {
+        return "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(issuer, keys);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

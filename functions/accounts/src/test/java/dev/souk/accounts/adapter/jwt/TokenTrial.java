@@ -27,10 +27,10 @@ record TokenTrial(TestIssuer issuer, Authenticate authenticate) {
     DynamicTest refused(String name, Supplier<String> token) {
         return DynamicTest.dynamicTest(name, () -> {
             String text = token.get();
-            assertThat(judge(text))
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.reason()).doesNotContain(text));
+            assertThat(judge(text)).isInstanceOfSatisfying(Refused.class, refused -> {
+                System.out.printf("tried %s: refused, %s%n", name, refused.reason());
+                assertThat(refused.reason()).doesNotContain(text);
+            });
         });
     }
 
