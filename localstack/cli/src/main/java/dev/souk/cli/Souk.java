@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             StatusCommand.class,
             LogsCommand.class,
-            TokenCommand.class,
             OpsCommand.class,
             PrepareCommand.class
         })

@@ -6,7 +6,7 @@ import java.net.URI;
 public record Stack(StackState state) {
 
     /** @throws IllegalStateException when no stack runs from this checkout */
-    static Stack running(Workspace workspace) {
+    public static Stack running(Workspace workspace) {
         return StackState.find(workspace)
                 .map(Stack::new)
                 .orElseThrow(() -> new IllegalStateException("no stack is running; start one with ./souk up"));

@@ -17,6 +17,7 @@ import dev.souk.localstack.eventbridge.EventBuses;
 import dev.souk.localstack.eventbridge.EventTarget;
 import dev.souk.localstack.eventbridge.FunctionTarget;
 import dev.souk.localstack.eventbridge.QueueTarget;
+import dev.souk.localstack.eventbridge.Schedules;
 import dev.souk.localstack.eventbridge.StateMachineTarget;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.iam.PolicyAuthorization;
@@ -107,6 +108,7 @@ final class Wiring {
         LambdaFunctions functions = closing.add(functions());
         EventArchive archive = new EventArchive(ARCHIVED_EVENTS);
         EventBuses buses = buses(functions, archive);
+        Schedules schedules = new Schedules(buses, place, scheduler, ids);
         EventBridgeApi eventBridge = new EventBridgeApi(buses, authorization, scheduler.clock(), ids);
         StateMachines stateMachines = stateMachines(functions, eventBridge);
         UserPools userPools = new UserPools(resources(), place, scheduler.clock(), ids);
@@ -120,11 +122,12 @@ final class Wiring {
                 userPools,
                 jsonServices(eventBridge),
                 authorization,
-                List.of(new OwnRoutes(quiescence, archive)));
+                List.of(new OwnRoutes(quiescence, archive, schedules)));
         dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
         mappings.start();
+        schedules.start();
         return new Started(gateway.map(this::serve), userPools, mappings, dynamoDb);
     }
 

@@ -52,6 +52,22 @@ class EmbeddedRuntimeTest {
     }
 
     @Test
+    void fires_a_schedule_when_asked_and_knows_no_other() throws Exception {
+        String nightly = """
+                'Nightly': {'Type': 'AWS::Events::Rule', 'Properties': {'Name': 'nightly', 'ScheduleExpression': 'rate(1 day)',
+                  'Targets': [{'Id': 'Queue', 'Arn': {'Fn::GetAtt': ['Queue', 'Arn']}}]}},""";
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.start(options(template(nightly), 0, false))) {
+            assertThat(Events.post(runtime.edgeUrl() + "/_souk/schedules/nightly"))
+                    .isEqualTo(202);
+            Events.awaitRest(runtime.edgeUrl());
+
+            assertThat(directory.resolve("logs/echo.log")).content().contains("Scheduled Event", "rule/nightly");
+            assertThat(Events.post(runtime.edgeUrl() + "/_souk/schedules/daily"))
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void lists_once_what_it_does_not_emulate() {
         String alarm = "'Alarm': {'Type': 'AWS::CloudWatch::Alarm'},";
         try (EmbeddedRuntime runtime = EmbeddedRuntime.start(options(template(alarm), 0, true))) {

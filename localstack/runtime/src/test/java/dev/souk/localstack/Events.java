@@ -45,9 +45,21 @@ final class Events {
         }
     }
 
+    /** Posts nothing to an address; returns the status of the answer. */
+    static int post(String url) {
+        return exchange(HttpRequest.newBuilder(URI.create(url))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
     private static String send(HttpRequest request) {
+        return exchange(request).body();
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

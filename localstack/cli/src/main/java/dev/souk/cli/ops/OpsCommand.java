@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "ops",
         description = "Operates the shop.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateRecommendationsCommand.class})
+        subcommands = {TokenCommand.class, SchedulesCommand.class, EvaluateRecommendationsCommand.class})
 public final class OpsCommand {}

@@ -131,9 +131,10 @@ public final class EventBridgeApi implements JsonService {
         ObjectNode json = Json.object()
                 .put("Name", rule.name())
                 .put("Arn", rule.arn())
-                .put("EventPattern", Json.write(rule.pattern().source()))
                 .put("State", rule.enabled() ? "ENABLED" : "DISABLED")
                 .put("EventBusName", rule.busName());
+        rule.pattern().ifPresent(pattern -> json.put("EventPattern", Json.write(pattern.source())));
+        rule.schedule().ifPresent(schedule -> json.put("ScheduleExpression", schedule.expression()));
         rule.description().ifPresent(text -> json.put("Description", text));
         return json;
     }

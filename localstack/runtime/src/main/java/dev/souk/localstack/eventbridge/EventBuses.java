@@ -65,6 +65,11 @@ public final class EventBuses {
         return rules.stream().filter(rule -> rule.busName().equals(bus.name())).toList();
     }
 
+    /** The rules that have a schedule. */
+    List<EventRule> scheduled() {
+        return rules.stream().filter(rule -> rule.schedule().isPresent()).toList();
+    }
+
     public List<Archive> archives() {
         return archives;
     }
@@ -90,7 +95,8 @@ public final class EventBuses {
         }
     }
 
-    private void start(CarriedEvent carried, JsonNode event, EventRule rule) {
+    /** Sends an event to the targets of one rule; its deliveries are pending before this returns. */
+    void start(CarriedEvent carried, JsonNode event, EventRule rule) {
         rule.targets().stream()
                 .filter(target -> !isLogGroup(target))
                 .forEach(target -> deliveries.start(carried, event, rule, target));

@@ -18,8 +18,7 @@ final class RuleIndex {
     RuleIndex(List<EventRule> all) {
         for (EventRule rule : all) {
             if (rule.enabled()) {
-                rules.put(rule.name(), rule);
-                add(rule);
+                rule.pattern().ifPresent(pattern -> add(rule, pattern));
             }
         }
     }
@@ -35,9 +34,10 @@ final class RuleIndex {
         }
     }
 
-    private void add(EventRule rule) {
+    private void add(EventRule rule, EventPattern pattern) {
+        rules.put(rule.name(), rule);
         try {
-            machine.addRule(rule.name(), Json.write(rule.pattern().source()));
+            machine.addRule(rule.name(), Json.write(pattern.source()));
         } catch (IOException e) {
             throw new IllegalArgumentException("rule %s: %s".formatted(rule.name(), e.getMessage()), e);
         }

@@ -134,7 +134,7 @@ final class EventBusesTest extends EventBusFixture {
 
     @Test
     void names_a_rule_that_it_cannot_run() {
-        assertThatThrownBy(() -> buses(Stack.rule("souk-test", "nightly", "{'ScheduleExpression':'rate(1 day)'}")))
-                .hasMessage("rule nightly: expected an event pattern, got a schedule");
+        assertThatThrownBy(() -> buses(Stack.rule("souk-test", "odd", "{'EventPattern':{'source':'souk.orders'}}")))
+                .hasMessageStartingWith("rule odd (souk-test/odd): expected an event pattern, got ");
     }
 }
