@@ -11,6 +11,7 @@ import dev.souk.localstack.cognito.UserPools;
 import dev.souk.localstack.dynamodb.DynamoDb;
 import dev.souk.localstack.edge.EdgeServer;
 import dev.souk.localstack.edge.JsonService;
+import dev.souk.localstack.edge.S3Routes;
 import dev.souk.localstack.eventbridge.EventArchive;
 import dev.souk.localstack.eventbridge.EventBridgeApi;
 import dev.souk.localstack.eventbridge.EventBuses;
@@ -28,6 +29,7 @@ import dev.souk.localstack.logs.LogStore;
 import dev.souk.localstack.logs.LogsApi;
 import dev.souk.localstack.mappings.DynamoDbStreamSource;
 import dev.souk.localstack.mappings.Mappings;
+import dev.souk.localstack.s3.Buckets;
 import dev.souk.localstack.secretsmanager.SecretsManagerApi;
 import dev.souk.localstack.sqs.Queues;
 import dev.souk.localstack.sqs.SqsApi;
@@ -116,13 +118,16 @@ final class Wiring {
         Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
         DynamoDb dynamoDb = Background.join(tables);
         Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines);
+        Buckets buckets = closing.add(new Buckets(resources(), options.data(), scheduler.clock(), ids));
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
                 userPools,
                 jsonServices(eventBridge),
                 authorization,
-                List.of(new OwnRoutes(quiescence, archive, schedules)));
+                List.of(
+                        new OwnRoutes(quiescence, archive, schedules),
+                        new S3Routes(buckets, functions::roleOfAccessKey, authorization)));
         dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);

@@ -2,6 +2,7 @@ package dev.souk.localstack.cloudformation;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ final class Identities {
             entry("AWS::Lambda::Alias", Identities::alias),
             entry("AWS::Lambda::EventSourceMapping", Identities::eventSourceMapping),
             entry("AWS::SQS::Queue", Identities::queue),
+            entry("AWS::S3::Bucket", Identities::bucket),
             entry("AWS::SNS::Topic", Identities::topic),
             entry("AWS::Events::EventBus", Identities::eventBus),
             entry("AWS::Events::Rule", Identities::rule),
@@ -97,6 +99,15 @@ final class Identities {
                 .with("Arn", named.arn("sqs", name))
                 .with("QueueName", name)
                 .with("QueueUrl", url);
+    }
+
+    private static Identity bucket(Named named) {
+        String name = named.name("BucketName", 63).toLowerCase(Locale.ROOT);
+        String domain = name + ".s3.amazonaws.com";
+        return Identity.of(name)
+                .with("Arn", "arn:aws:s3:::" + name)
+                .with("DomainName", domain)
+                .with("RegionalDomainName", domain);
     }
 
     private static Identity topic(Named named) {

@@ -13,6 +13,7 @@ import dev.souk.localstack.lambda.Host;
 import dev.souk.localstack.lambda.LambdaFunctions;
 import dev.souk.localstack.logs.LogStore;
 import dev.souk.localstack.logs.LogsApi;
+import dev.souk.localstack.s3.Buckets;
 import dev.souk.localstack.secretsmanager.SecretsManagerApi;
 import dev.souk.localstack.time.ThreadScheduler;
 import java.io.IOException;
@@ -23,8 +24,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -36,6 +40,8 @@ import software.amazon.awssdk.regions.Region;
 final class EdgeFixture implements AutoCloseable {
     static final String OWN_TABLE = "edge-own";
     static final String OTHER_TABLE = "edge-other";
+    private static final String WRITER_ROLE = "arn:aws:iam::000000000000:role/writer-role";
+    static final String BUCKET = "souk-test-objects";
     static final String POOL = "eu-central-1_pool";
 
     final List<String> written = new CopyOnWriteArrayList<>();
@@ -61,6 +67,7 @@ final class EdgeFixture implements AutoCloseable {
                 new CloudAssembly(resources, Map.of("tests.zip", testClasses())), host, (_, _, _, _) -> {});
         DynamoDb dynamoDb = new DynamoDb(DynamoDbLocal.shared().endpoint(), authorization, place);
         dynamoDb.createTables(resources);
+        Buckets buckets = new Buckets(resources, Optional.empty(), scheduler.clock(), ids());
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
@@ -69,9 +76,10 @@ final class EdgeFixture implements AutoCloseable {
                         new LogsApi(logs, authorization, place),
                         new SecretsManagerApi(resources, authorization, scheduler.clock(), new Random(7), new Ids())),
                 authorization,
-                List.of());
+                List.of(new S3Routes(buckets, EdgeFixture::roleOfAccessKey, authorization)));
         EdgeFixture fixture = new EdgeFixture(
-                EdgeServer.start(port, place.account(), services), List.of(functions, dynamoDb, scheduler, logs));
+                EdgeServer.start(port, place.account(), services),
+                List.of(functions, dynamoDb, scheduler, logs, buckets));
         dynamoDb.onWrite(fixture.written::add);
         return fixture;
     }
@@ -81,9 +89,14 @@ final class EdgeFixture implements AutoCloseable {
     }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+        return clientOf("dev", builder);
+    }
+
+    /** A client with the credentials of a function, by its name, or else of a developer. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C clientOf(String accessKeyId, B builder) {
         return builder.endpointOverride(URI.create(url()))
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("dev", "dev")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "any")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -101,14 +114,16 @@ final class EdgeFixture implements AutoCloseable {
     }
 
     private static List<Resource> resources() {
-        String role = "arn:aws:iam::000000000000:role/writer-role";
+        String role = WRITER_ROLE;
         return List.of(
                 table(OWN_TABLE),
                 table(OTHER_TABLE),
                 Stack.of("AWS::IAM::Role", "Role", "writer-role", role, "{}"),
                 Stack.of("AWS::IAM::Policy", "Policy", "policy", "", """
-                        {'Roles': ['writer-role'], 'PolicyDocument': {'Statement': {'Effect': 'Allow',
-                         'Action': 'dynamodb:PutItem', 'Resource': '%s'}}}""".formatted(tableArn(OWN_TABLE))),
+                        {'Roles': ['writer-role'], 'PolicyDocument': {'Statement': [
+                         {'Effect': 'Allow', 'Action': 'dynamodb:PutItem', 'Resource': '%s'},
+                         {'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': 'arn:aws:s3:::%s/public/*'}]}}""".formatted(tableArn(OWN_TABLE), BUCKET)),
+                Stack.of("AWS::S3::Bucket", "Objects", BUCKET, "arn:aws:s3:::" + BUCKET, "{}"),
                 function("writer", "PutItemHandler", role),
                 function("echo", "EchoHandler", role),
                 Stack.of(
@@ -124,6 +139,15 @@ final class EdgeFixture implements AutoCloseable {
                         "client",
                         "",
                         "{'UserPoolId': '%s'}".formatted(POOL)));
+    }
+
+    private static Optional<String> roleOfAccessKey(String accessKeyId) {
+        return accessKeyId.equals("writer") ? Optional.of(WRITER_ROLE) : Optional.empty();
+    }
+
+    private static Supplier<String> ids() {
+        AtomicInteger last = new AtomicInteger();
+        return () -> "id-" + last.incrementAndGet();
     }
 
     private static Resource table(String name) {
