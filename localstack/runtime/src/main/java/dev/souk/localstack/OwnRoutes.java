@@ -1,6 +1,7 @@
 package dev.souk.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.cognito.UserPools;
 import dev.souk.localstack.edge.EdgeRoutes;
 import dev.souk.localstack.eventbridge.EventArchive;
 import dev.souk.localstack.eventbridge.Schedules;
@@ -9,10 +10,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /**
- * What this runtime tells about itself and AWS has no call for: whether all is at rest, every event that passed, and the
- * schedules, which need not be waited for.
+ * What this runtime tells about itself and AWS has no call for: whether all is at rest, every event that passed, the
+ * schedules, which need not be waited for, and the codes of mails that are not sent.
  */
-record OwnRoutes(Quiescence quiescence, EventArchive archive, Schedules schedules) implements EdgeRoutes {
+record OwnRoutes(Quiescence quiescence, EventArchive archive, Schedules schedules, UserPools userPools)
+        implements EdgeRoutes {
     private static final int PAGE = 500;
 
     @Override
@@ -20,6 +22,7 @@ record OwnRoutes(Quiescence quiescence, EventArchive archive, Schedules schedule
         routes.get("/_souk/quiescence", http -> answer(http, quiescence.describe()));
         routes.get("/_souk/events", http -> answer(http, archive.page(after(http), PAGE)));
         routes.get("/_souk/schedules", http -> answer(http, schedules.describe()));
+        routes.get("/_souk/confirmations", http -> answer(http, userPools.confirmations()));
         routes.post("/_souk/schedules/{rule}", this::fire);
     }
 

@@ -7,6 +7,7 @@ import dev.souk.localstack.apigateway.RestApi;
 import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.Place;
 import dev.souk.localstack.cloudformation.Resource;
+import dev.souk.localstack.cognito.CognitoApi;
 import dev.souk.localstack.cognito.UserPools;
 import dev.souk.localstack.dynamodb.DynamoDb;
 import dev.souk.localstack.edge.EdgeServer;
@@ -113,7 +114,10 @@ final class Wiring {
         Schedules schedules = new Schedules(buses, place, scheduler, ids);
         EventBridgeApi eventBridge = new EventBridgeApi(buses, authorization, scheduler.clock(), ids);
         StateMachines stateMachines = stateMachines(functions, eventBridge);
-        UserPools userPools = new UserPools(resources(), place, scheduler.clock(), ids);
+        UserPools userPools = new UserPools(
+                resources(),
+                place,
+                new UserPools.Surroundings(options.data(), functions, authorization, scheduler.clock(), random, ids));
         Optional<ApiGateway> gateway = gateway(functions);
         Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
         DynamoDb dynamoDb = Background.join(tables);
@@ -123,10 +127,10 @@ final class Wiring {
                 dynamoDb,
                 functions,
                 userPools,
-                jsonServices(eventBridge),
+                jsonServices(eventBridge, userPools),
                 authorization,
                 List.of(
-                        new OwnRoutes(quiescence, archive, schedules),
+                        new OwnRoutes(quiescence, archive, schedules, userPools),
                         new S3Routes(buckets, functions::roleOfAccessKey, authorization)));
         dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
@@ -203,10 +207,11 @@ final class Wiring {
         return closing.add(ApiServer.start(gateway, options.apiPort()));
     }
 
-    private List<JsonService> jsonServices(EventBridgeApi eventBridge) {
+    private List<JsonService> jsonServices(EventBridgeApi eventBridge, UserPools userPools) {
         return List.of(
                 eventBridge,
                 executions(),
+                new CognitoApi(userPools, authorization, scheduler.clock()),
                 new SqsApi(queues, authorization, scheduler),
                 new SecretsManagerApi(resources(), authorization, scheduler.clock(), random, ids),
                 new KmsApi(resources(), options.data(), authorization, random),

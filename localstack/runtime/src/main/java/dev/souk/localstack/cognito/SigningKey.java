@@ -5,16 +5,22 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.text.ParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's RSA key. It is made when first needed, off the way of the start, and dies with the runtime. */
 final class SigningKey {
+    private static final Logger LOG = System.getLogger(SigningKey.class.getName());
     private static final int BITS = 2048;
 
     private final String id;
@@ -40,6 +46,19 @@ final class SigningKey {
             throw new IllegalStateException("could not sign a token", e);
         }
         return token.serialize();
+    }
+
+    /** What a token says; empty when this key did not sign it. */
+    Optional<JWTClaimsSet> verified(String token) {
+        try {
+            SignedJWT signed = SignedJWT.parse(token);
+            return signed.verify(new RSASSAVerifier(key().toRSAPublicKey()))
+                    ? Optional.of(signed.getJWTClaimsSet())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            LOG.log(Level.DEBUG, "not a token of this issuer", e);
+            return Optional.empty();
+        }
     }
 
     private synchronized RSAKey key() {

@@ -1,4 +1,4 @@
-/** A development issuer in the place of Cognito user pools: anybody may ask it for anybody's token. */
+/** Cognito user pools: sign-up and sign-in, and a development issuer that gives anybody anybody's token. */
 @NullMarked
 package dev.souk.localstack.cognito;
 

@@ -71,7 +71,16 @@ final class EdgeFixture implements AutoCloseable {
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
-                new UserPools(resources, place, scheduler.clock(), new Ids()),
+                new UserPools(
+                        resources,
+                        place,
+                        new UserPools.Surroundings(
+                                Optional.empty(),
+                                functions,
+                                authorization,
+                                scheduler.clock(),
+                                new Random(7),
+                                new Ids())),
                 List.of(
                         new LogsApi(logs, authorization, place),
                         new SecretsManagerApi(resources, authorization, scheduler.clock(), new Random(7), new Ids())),
