@@ -114,30 +114,36 @@ final class Wiring {
         Schedules schedules = new Schedules(buses, place, scheduler, ids);
         EventBridgeApi eventBridge = new EventBridgeApi(buses, authorization, scheduler.clock(), ids);
         StateMachines stateMachines = stateMachines(functions, eventBridge);
-        UserPools userPools = new UserPools(
-                resources(),
-                place,
-                new UserPools.Surroundings(options.data(), functions, authorization, scheduler.clock(), random, ids));
+        UserPools userPools = userPools(functions);
         Optional<ApiGateway> gateway = gateway(functions);
         Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
         DynamoDb dynamoDb = Background.join(tables);
         Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines);
-        Buckets buckets = closing.add(new Buckets(resources(), options.data(), scheduler.clock(), ids));
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
                 userPools,
                 jsonServices(eventBridge, userPools),
                 authorization,
-                List.of(
-                        new OwnRoutes(quiescence, archive, schedules, userPools),
-                        new S3Routes(buckets, functions::roleOfAccessKey, authorization)));
+                List.of(new OwnRoutes(quiescence, archive, schedules, userPools), s3(functions)));
         dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
         mappings.start();
         schedules.start();
         return new Started(gateway.map(this::serve), userPools, mappings, dynamoDb);
+    }
+
+    private UserPools userPools(LambdaFunctions functions) {
+        return new UserPools(
+                resources(),
+                place,
+                new UserPools.Surroundings(options.data(), functions, authorization, scheduler.clock(), random, ids));
+    }
+
+    private S3Routes s3(LambdaFunctions functions) {
+        Buckets buckets = closing.add(new Buckets(resources(), options.data(), scheduler.clock(), ids));
+        return new S3Routes(buckets, functions::roleOfAccessKey, authorization);
     }
 
     private LambdaFunctions functions() {

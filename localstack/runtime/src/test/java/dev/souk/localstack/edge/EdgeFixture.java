@@ -71,16 +71,7 @@ final class EdgeFixture implements AutoCloseable {
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
-                new UserPools(
-                        resources,
-                        place,
-                        new UserPools.Surroundings(
-                                Optional.empty(),
-                                functions,
-                                authorization,
-                                scheduler.clock(),
-                                new Random(7),
-                                new Ids())),
+                userPools(resources, functions, authorization, scheduler),
                 List.of(
                         new LogsApi(logs, authorization, place),
                         new SecretsManagerApi(resources, authorization, scheduler.clock(), new Random(7), new Ids())),
@@ -91,6 +82,16 @@ final class EdgeFixture implements AutoCloseable {
                 List.of(functions, dynamoDb, scheduler, logs, buckets));
         dynamoDb.onWrite(fixture.written::add);
         return fixture;
+    }
+
+    private static UserPools userPools(
+            List<Resource> resources,
+            LambdaFunctions functions,
+            PolicyAuthorization authorization,
+            ThreadScheduler scheduler) {
+        var around = new UserPools.Surroundings(
+                Optional.empty(), functions, authorization, scheduler.clock(), new Random(7), new Ids());
+        return new UserPools(resources, Place.local(4566), around);
     }
 
     String url() {
