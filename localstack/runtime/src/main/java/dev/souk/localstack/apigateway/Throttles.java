@@ -16,11 +16,16 @@ final class Throttles {
             if (setting.has("ThrottlingRateLimit") && setting.has("ThrottlingBurstLimit")) {
                 buckets.add(new Bucket(
                         setting.path("HttpMethod").asText("*"),
-                        setting.path("ResourcePath").asText("/*").replace("~1", "/"),
+                        path(setting.path("ResourcePath").asText("/*")),
                         setting.path("ThrottlingRateLimit").asDouble(),
                         setting.path("ThrottlingBurstLimit").asInt()));
             }
         }
+    }
+
+    /** CDK writes {@code /~1products~1{sku}}. */
+    private static String path(String escaped) {
+        return escaped.replace("~1", "/").replaceFirst("^//", "/");
     }
 
     /** Takes a token; false when there is none left. */

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,24 @@ final class ApiServerTest {
 
         assertThat(body.statusCode()).isEqualTo(413);
         assertThat(header.statusCode()).isEqualTo(431);
+    }
+
+    @Test
+    void bears_odd_requests() throws Exception {
+        HttpResponse<String> hugeHeader =
+                send(HttpRequest.newBuilder(at("/products/a")).header("x-long", "y".repeat(100_000)));
+        String parameters = String.join("&", Collections.nCopies(1_000, "q=1"));
+        HttpResponse<String> manyParameters = send(HttpRequest.newBuilder(at("/products/a?" + parameters)));
+        HttpResponse<String> head =
+                send(HttpRequest.newBuilder(at("/products/a")).HEAD());
+        HttpResponse<String> options =
+                send(HttpRequest.newBuilder(at("/nothing")).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(hugeHeader.statusCode()).isEqualTo(431);
+        assertThat(manyParameters.statusCode()).isEqualTo(201);
+        assertThat(head.statusCode()).isEqualTo(201);
+        assertThat(head.body()).isEmpty();
+        assertThat(options.statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

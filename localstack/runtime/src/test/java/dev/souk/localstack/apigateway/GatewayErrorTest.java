@@ -133,6 +133,20 @@ final class GatewayErrorTest {
     }
 
     @Test
+    void throttles_one_method_by_its_own_bucket_as_CDK_names_it() {
+        ApiGateway gateway = api.stageSettings(
+                        ",'MethodSettings':[{'HttpMethod':'GET','ResourcePath':'/~1products~1{sku}','ThrottlingRateLimit':2,'ThrottlingBurstLimit':1}]")
+                .gateway();
+        ApiRequest one = ApiFixture.request("GET", "/dev/products/rice", Map.of());
+
+        assertThat(api.send(gateway, one).status()).isEqualTo(200);
+        assertThat(api.send(gateway, one).status()).isEqualTo(429);
+        assertThat(api.send(gateway, ApiFixture.request("GET", "/dev/products", Map.of()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refuses_a_request_without_a_parameter_that_the_template_requires() {
         api.add("RequestValidator", "v1", "'ValidateRequestParameters':true");
         api.method(
