@@ -53,7 +53,13 @@ final class SubscriptionsTest {
                             EventType.REFUND_SUCCEEDED)),
             Map.entry("inventory-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("payments-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
-            Map.entry("orders-prices", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
+            Map.entry(
+                    "orders-prices",
+                    Set.of(
+                            EventType.PRODUCT_PUBLISHED,
+                            EventType.PRODUCT_UPDATED,
+                            EventType.PRICE_CHANGED,
+                            EventType.PRODUCT_UNPUBLISHED)),
             Map.entry("orders-customers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)));
 
     @Test

@@ -76,7 +76,9 @@ final class OrdersListeners extends Construct {
                 platform,
                 listener("prices", "OnProductChangedHandler", UPDATE_ITEM),
                 EventType.PRODUCT_PUBLISHED,
-                EventType.PRODUCT_UPDATED);
+                EventType.PRODUCT_UPDATED,
+                EventType.PRICE_CHANGED,
+                EventType.PRODUCT_UNPUBLISHED);
     }
 
     private void customers() {

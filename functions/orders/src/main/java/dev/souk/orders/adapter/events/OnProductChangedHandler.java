@@ -3,7 +3,9 @@ package dev.souk.orders.adapter.events;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.events.MoneyAmount;
+import dev.souk.events.catalog.PriceChanged;
 import dev.souk.events.catalog.ProductPublished;
+import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.kernel.Money;
 import dev.souk.lambda.Environment;
@@ -36,7 +38,14 @@ public final class OnProductChangedHandler implements RequestStreamHandler {
                 .on(
                         ProductUpdated.class,
                         (product, metadata) ->
-                                prices.offered(product.sku(), money(product.price()), metadata.aggregateVersion()));
+                                prices.offered(product.sku(), money(product.price()), metadata.aggregateVersion()))
+                .on(
+                        PriceChanged.class,
+                        (change, metadata) ->
+                                prices.changed(change.sku(), money(change.newPrice()), metadata.aggregateVersion()))
+                .on(
+                        ProductUnpublished.class,
+                        (product, metadata) -> prices.withdrawn(product.sku(), metadata.aggregateVersion()));
     }
 
     @Override
