@@ -16,13 +16,13 @@ final class AlarmsTest {
                 .toList();
 
         assertThat(alarmsOn("ApproximateNumberOfMessagesVisible")).hasSameSizeAs(deadLetters);
-        assertThat(deadLetters).hasSize(19);
+        assertThat(deadLetters).isNotEmpty();
     }
 
     @Test
     void every_function_that_keeps_failing_rings() {
         assertThat(alarmsOn("Errors"))
-                .hasSize(34)
+                .hasSameSizeAs(Synthesis.prod().resources("AWS::Lambda::Function"))
                 .allSatisfy(alarm ->
                         assertThat(alarm.property("EvaluationPeriods").asInt()).isEqualTo(3));
     }
