@@ -1,0 +1,70 @@
+package dev.souk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whose a cart is, from a guest's first line to a customer who is forgotten. */
+@ExtendWith(SharedStack.class)
+class CartOwnersJourneyIT {
+    private final RunningStack running;
+    private final CartClient carts;
+
+    CartOwnersJourneyIT(RunningStack running) {
+        this.running = running;
+        this.carts = new CartClient(running.stack().shop());
+        running.sell("owned-tea", 300, 100);
+    }
+
+    @Test
+    void a_guests_cart_is_the_customers_once_the_two_are_known_to_be_one() {
+        String guest = carts.guest();
+        String cart = carts.open(guest);
+        carts.put(guest, cart, "owned-tea", 2);
+        String customer = running.stack().token("cart-linker", false);
+        assertThat(carts.view(customer, cart).status()).isEqualTo(404);
+
+        link(customer, guest);
+
+        assertThat(carts.view(customer, cart).body().path("lines")).hasSize(1);
+        assertThat(carts.list(customer).path("items")).hasSize(1);
+        assertThat(carts.view(guest, cart).status()).isEqualTo(404);
+        String own = carts.open(customer);
+        ShopClient.Answer merged = carts.merge(customer, own, cart, guest);
+        assertThat(merged.status()).isEqualTo(200);
+        assertThat(merged.body().path("lines")).hasSize(1);
+        assertThat(carts.merge(customer, own, cart, guest).text()).isEqualTo(merged.text());
+    }
+
+    @Test
+    void nothing_is_left_of_the_carts_of_a_customer_who_is_forgotten() {
+        String customer = running.stack().token("cart-leaver", false);
+        String cart = carts.open(customer);
+        carts.put(customer, cart, "owned-tea", 1);
+
+        running.stack().shop().send("DELETE", customer, "/me", "", Map.of()).orThrow("asking to be forgotten");
+        new Quiescence(running.stack().edge()).await();
+
+        assertThat(item("C#" + cart, "C").path("Item").isMissingNode()).isTrue();
+    }
+
+    private void link(String customer, String guest) {
+        String body = Edge.object().put("guestToken", guest).toString();
+        running.stack()
+                .shop()
+                .send("POST", customer, "/me/guests", body, Map.of())
+                .orThrow("linking a guest");
+        new Quiescence(running.stack().edge()).await();
+    }
+
+    private JsonNode item(String pk, String sk) {
+        var request = Edge.object().put("TableName", "souk-dev-cart").put("ConsistentRead", true);
+        var key = request.putObject("Key");
+        key.putObject("pk").put("S", pk);
+        key.putObject("sk").put("S", sk);
+        return running.stack().edge().call("DynamoDB_20120810.GetItem", request);
+    }
+}
