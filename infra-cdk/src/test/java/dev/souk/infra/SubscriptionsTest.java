@@ -30,7 +30,12 @@ final class SubscriptionsTest {
             Map.entry("inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry(
                     "cart-products",
-                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.AVAILABILITY_CHANGED)),
+                    Set.of(
+                            EventType.PRODUCT_PUBLISHED,
+                            EventType.PRODUCT_UPDATED,
+                            EventType.PRODUCT_UNPUBLISHED,
+                            EventType.PRICE_CHANGED,
+                            EventType.AVAILABILITY_CHANGED)),
             Map.entry("cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
             Map.entry("cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry("recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),

@@ -32,6 +32,8 @@ final class CartFunctions extends Construct {
                 function(FunctionSpec.listener("cart", "products", "OnProductChangedHandler"), UPDATE_ITEM),
                 EventType.PRODUCT_PUBLISHED,
                 EventType.PRODUCT_UPDATED,
+                EventType.PRODUCT_UNPUBLISHED,
+                EventType.PRICE_CHANGED,
                 EventType.AVAILABILITY_CHANGED);
         EventSubscription.subscribe(
                 platform,

@@ -52,6 +52,23 @@ class CartJourneyIT {
     }
 
     @Test
+    void quotes_nothing_that_was_withdrawn() {
+        running.sell("cart-lamp", 900, 10);
+        String guest = carts.guest();
+        String cart = carts.open(guest);
+        carts.put(guest, cart, "cart-lamp", 1);
+        ShopClient shop = running.stack().shop();
+        String etag = shop.get("", "/products/cart-lamp").etag().orElseThrow();
+        String staff = running.stack().token("seller", true);
+        shop.send("DELETE", staff, "/admin/products/cart-lamp", "", Map.of("if-match", etag))
+                .orThrow("withdrawing");
+        new Quiescence(running.stack().edge()).await();
+
+        assertThat(problems(carts.view(guest, cart).body())).containsExactly("UNAVAILABLE cart-lamp");
+        assertThat(carts.quote(guest, cart, "").status()).isEqualTo(409);
+    }
+
+    @Test
     void keeps_a_line_for_later_and_brings_it_back() {
         String guest = carts.guest();
         String cart = carts.open(guest);

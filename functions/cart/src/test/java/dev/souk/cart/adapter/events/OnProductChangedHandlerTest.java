@@ -5,11 +5,18 @@ import static dev.souk.cart.CartFixture.milkAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.cart.InMemoryProductCopies;
+import dev.souk.cart.domain.StockLevel;
 import dev.souk.events.MoneyAmount;
+import dev.souk.events.catalog.PriceChanged;
 import dev.souk.events.catalog.ProductPublished;
+import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
+import dev.souk.events.catalog.TaxClass;
+import dev.souk.events.inventory.Availability;
+import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.lambda.Environment;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,44 @@ class OnProductChangedHandlerTest {
 
         assertThat(reply).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
         assertThat(copies.find(List.of(MILK))).containsValue(milkAt(119, 1));
+    }
+
+    @Test
+    void hears_of_prices_withdrawals_stock_and_tax_in_whichever_order_they_come() throws IOException {
+        var reduced = new ProductUpdated(
+                "whole-milk",
+                "Whole milk",
+                "dairy",
+                new MoneyAmount(119, "EUR"),
+                null,
+                null,
+                TaxClass.REDUCED,
+                null,
+                null,
+                null,
+                null);
+        var price =
+                new PriceChanged("whole-milk", new MoneyAmount(109, "EUR"), new MoneyAmount(119, "EUR"), Instant.EPOCH);
+        String reply = new Messages()
+                .add("souk.inventory", "AvailabilityChanged", "whole-milk", 9, out())
+                .add("souk.catalog", "ProductUnpublished", "whole-milk", 4, new ProductUnpublished("whole-milk"))
+                .add("souk.catalog", "PriceChanged", "whole-milk", 3, price)
+                .add("souk.catalog", "ProductUpdated", "whole-milk", 2, reduced)
+                .add("souk.catalog", "ProductUpdated", "whole-milk", 5, reduced)
+                .add("souk.catalog", "ProductUnpublished", "whole-milk", 6, new ProductUnpublished("whole-milk"))
+                .deliverTo(handler);
+
+        assertThat(reply).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(copies.find(List.of(MILK)).get(MILK)).isNotNull().satisfies(milk -> {
+            assertThat(milk.price().amount()).isEqualTo(119);
+            assertThat(milk.taxClass()).isEqualTo(dev.souk.cart.domain.TaxClass.REDUCED);
+            assertThat(milk.isForSale()).isFalse();
+            assertThat(milk.stock()).isEqualTo(StockLevel.OUT);
+        });
+    }
+
+    private static AvailabilityChanged out() {
+        return new AvailabilityChanged("whole-milk", Availability.OUT, Availability.LOW);
     }
 
     private static ProductPublished published(String sku) {
