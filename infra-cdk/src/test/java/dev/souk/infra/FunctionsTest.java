@@ -36,6 +36,7 @@ final class FunctionsTest {
         "cart-relay,                 events.CartRelayHandler,               30, EVENT_BUS_NAME",
         "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "cart-shopper-known,         events.OnShopperKnownHandler,          30, TABLE_NAME",
+        "cart-abandon-idle,          events.AbandonIdleCartsHandler,        60, TABLE_NAME ABANDONED_AFTER",
         "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "recommendations-http,       http.RecommendationsHttpHandler,       10, TABLE_NAME HALF_LIFE_DAYS",
         "recommendations-products,   events.OnProductChangedHandler,        30, TABLE_NAME",
@@ -79,7 +80,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(38);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(39);
     }
 
     @Test

@@ -70,6 +70,7 @@ final class LeastPrivilegeTest {
         "cart-http,                  cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
         "cart-products,              cart,               UpdateItem",
         "cart-shopper-known,         cart,               BatchGetItem DeleteItem GetItem PutItem UpdateItem",
+        "cart-abandon-idle,          cart,               DeleteItem GetItem PutItem Query",
         "cart-order-confirmed,       cart,               GetItem PutItem UpdateItem",
         "recommendations-http,       recommendations,    BatchGetItem GetItem PutItem Query",
         "recommendations-products,   recommendations,    DeleteItem GetItem PutItem UpdateItem",
@@ -167,12 +168,12 @@ final class LeastPrivilegeTest {
     }
 
     @Test
-    void only_the_gateway_may_call_from_outside_and_only_along_its_routes() {
+    void only_the_gateway_and_the_clock_may_call_from_outside_and_only_along_routes_and_rules() {
         assertThat(Synthesis.dev().resources("AWS::Lambda::Permission"))
                 .isNotEmpty()
                 .filteredOn(permission -> !permission.text("FunctionName").contains("accounts-post-confirmation"))
                 .allSatisfy(permission -> {
-                    assertThat(permission.text("Principal")).isEqualTo("apigateway.amazonaws.com");
+                    assertThat(permission.text("Principal")).isIn("apigateway.amazonaws.com", "events.amazonaws.com");
                     assertThat(permission.text("FunctionName")).endsWith(":live");
                     assertThat(permission.property("SourceArn").isMissingNode()).isFalse();
                 });

@@ -4,6 +4,7 @@ import static dev.souk.infra.construct.TableAction.BATCH_GET_ITEM;
 import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
 import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
@@ -14,10 +15,18 @@ import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import dev.souk.infra.construct.TableAction;
+import dev.souk.infra.construct.Timer;
+import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
 /** What carts do: answer requests, publish their facts, learn of products, and close when their order is confirmed. */
 final class CartFunctions extends Construct {
+    /** How long nobody touched it, as ISO 8601 writes a duration. */
+    private static final String ABANDONED_AFTER = "PT24H";
+
+    private static final int MINUTES_BETWEEN_LOOKS = 15;
+    private static final int LOOK_SECONDS = 60;
+
     private final Platform platform;
     private final DomainTable table;
     private final DomainFunction http;
@@ -60,6 +69,17 @@ final class CartFunctions extends Construct {
                 FunctionSpec.listener("cart", "relay", "CartRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
         StreamMapping.relay(platform, table, relay);
+        Timer.every(
+                Duration.minutes(MINUTES_BETWEEN_LOOKS),
+                platform,
+                function(
+                        FunctionSpec.listener("cart", "abandon-idle", "AbandonIdleCartsHandler")
+                                .stoppedAfter(LOOK_SECONDS)
+                                .with("ABANDONED_AFTER", ABANDONED_AFTER),
+                        GET_ITEM,
+                        PUT_ITEM,
+                        DELETE_ITEM,
+                        QUERY));
     }
 
     private DomainFunction http() {

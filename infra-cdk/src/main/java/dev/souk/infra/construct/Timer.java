@@ -1,0 +1,36 @@
+package dev.souk.infra.construct;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.constructs.Construct;
+
+/**
+ * Calls a function again and again.
+ *
+ * <p>A call that fails is tried once more and then left: the next one finds what it left undone.
+ */
+public final class Timer extends Construct {
+    private static final int RETRIES = 1;
+    /** EventBridge knows no shorter one. */
+    private static final Duration SHORTEST_AGE = Duration.minutes(1);
+
+    private Timer(Platform platform, DomainFunction function, Duration period) {
+        super(function, "Timer");
+        Rule.Builder.create(this, "Rule")
+                .ruleName(platform.deployment().name(function.name()))
+                .schedule(Schedule.rate(period))
+                .targets(List.of(LambdaFunction.Builder.create(function.live())
+                        .retryAttempts(RETRIES)
+                        .maxEventAge(SHORTEST_AGE)
+                        .build()))
+                .build();
+    }
+
+    /** Calls the function whenever the period has passed, under a rule of the function's name. */
+    public static void every(Duration period, Platform platform, DomainFunction function) {
+        new Timer(platform, function, period);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.souk.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.infra.template.Resource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TimersTest {
+    @ParameterizedTest
+    @CsvSource("cart-abandon-idle, rate(15 minutes)")
+    void each_timer_calls_its_function_as_often_as_it_shall(String function, String expression) {
+        Resource rule = Synthesis.dev().resource("AWS::Events::Rule", "Name", "souk-dev-" + function);
+
+        assertThat(rule.text("ScheduleExpression")).isEqualTo(expression);
+        assertThat(rule.property("Targets")).hasSize(1);
+        assertThat(rule.stack().text(rule.property("Targets").path(0).path("Arn")))
+                .endsWith("souk-dev-" + function + ":live");
+    }
+}
