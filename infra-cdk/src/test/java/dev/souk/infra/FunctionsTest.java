@@ -80,7 +80,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(39);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(40);
     }
 
     @Test

@@ -36,6 +36,12 @@ final class CartFunctions extends Construct {
         this.platform = platform;
         this.table = table;
         http = http();
+        hearOthers();
+        tellOthers();
+        lookForIdleCarts();
+    }
+
+    private void hearOthers() {
         EventSubscription.subscribe(
                 platform,
                 function(FunctionSpec.listener("cart", "products", "OnProductChangedHandler"), UPDATE_ITEM),
@@ -63,12 +69,18 @@ final class CartFunctions extends Construct {
                         DELETE_ITEM),
                 EventType.GUEST_LINKED_TO_CUSTOMER,
                 EventType.CUSTOMER_ERASED);
+    }
+
+    private void tellOthers() {
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
                 FunctionSpec.listener("cart", "relay", "CartRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
         StreamMapping.relay(platform, table, relay);
+    }
+
+    private void lookForIdleCarts() {
         Timer.every(
                 Duration.minutes(MINUTES_BETWEEN_LOOKS),
                 platform,

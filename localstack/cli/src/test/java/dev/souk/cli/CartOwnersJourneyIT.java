@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose a cart is, from a guest's first line to a customer who is forgotten. */
 @ExtendWith(SharedStack.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class CartOwnersJourneyIT {
     private static final String TABLE = "souk-dev-cart";
 

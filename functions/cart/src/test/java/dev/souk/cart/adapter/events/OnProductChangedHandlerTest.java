@@ -51,26 +51,14 @@ class OnProductChangedHandlerTest {
 
     @Test
     void hears_of_prices_withdrawals_stock_and_tax_in_whichever_order_they_come() throws IOException {
-        var reduced = new ProductUpdated(
-                "whole-milk",
-                "Whole milk",
-                "dairy",
-                new MoneyAmount(119, "EUR"),
-                null,
-                null,
-                TaxClass.REDUCED,
-                null,
-                null,
-                null,
-                null);
         var price =
                 new PriceChanged("whole-milk", new MoneyAmount(109, "EUR"), new MoneyAmount(119, "EUR"), Instant.EPOCH);
         String reply = new Messages()
                 .add("souk.inventory", "AvailabilityChanged", "whole-milk", 9, out())
                 .add("souk.catalog", "ProductUnpublished", "whole-milk", 4, new ProductUnpublished("whole-milk"))
                 .add("souk.catalog", "PriceChanged", "whole-milk", 3, price)
-                .add("souk.catalog", "ProductUpdated", "whole-milk", 2, reduced)
-                .add("souk.catalog", "ProductUpdated", "whole-milk", 5, reduced)
+                .add("souk.catalog", "ProductUpdated", "whole-milk", 2, reduced())
+                .add("souk.catalog", "ProductUpdated", "whole-milk", 5, reduced())
                 .add("souk.catalog", "ProductUnpublished", "whole-milk", 6, new ProductUnpublished("whole-milk"))
                 .deliverTo(handler);
 
@@ -81,6 +69,12 @@ class OnProductChangedHandlerTest {
             assertThat(milk.isForSale()).isFalse();
             assertThat(milk.stock()).isEqualTo(StockLevel.OUT);
         });
+    }
+
+    private static ProductUpdated reduced() {
+        var price = new MoneyAmount(119, "EUR");
+        return new ProductUpdated(
+                "whole-milk", "Whole milk", "dairy", price, null, null, TaxClass.REDUCED, null, null, null, null);
     }
 
     private static AvailabilityChanged out() {
