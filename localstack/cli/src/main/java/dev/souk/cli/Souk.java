@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             DemoCommand.class,
             LoadCommand.class,
+            FuzzCommand.class,
+            MatrixCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             OpsCommand.class,

@@ -87,7 +87,8 @@ public record Snapshot(
                 .toList();
     }
 
-    private static List<JsonNode> carried(Edge edge) {
+    /** Every event that the bus accepted, oldest first, with its deliveries. */
+    public static List<JsonNode> carried(Edge edge) {
         List<JsonNode> events = new ArrayList<>();
         long after = 0;
         while (true) {
