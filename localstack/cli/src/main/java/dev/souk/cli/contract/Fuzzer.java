@@ -2,6 +2,7 @@ package dev.souk.cli.contract;
 
 import dev.souk.cli.Quiescence;
 import dev.souk.cli.Stack;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,18 @@ public final class Fuzzer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while fuzzing", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a request could not be sent", e.getCause());
+            throw new IllegalStateException("an answer could not be judged: " + e.getCause(), e.getCause());
         }
     }
 
     private void judge(Draw draw, FuzzReport report) {
-        Exchange exchange = wire.send(draw.request());
+        Exchange exchange;
+        try {
+            exchange = wire.send(draw.request());
+        } catch (UncheckedIOException e) {
+            report.fail(draw.request().summary(), List.of("no answer: " + e.getCause()));
+            return;
+        }
         List<String> violations = new ArrayList<>(violations(draw, exchange));
         if (draw.mustBeRefused() && !exchange.isRefused()) {
             violations.add("expected a refusal, got %d".formatted(exchange.status()));

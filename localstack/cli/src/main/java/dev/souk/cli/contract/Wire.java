@@ -24,6 +24,7 @@ final class Wire {
         this.base = api.toString();
     }
 
+    /** @throws UncheckedIOException when no answer comes, on a connection that was open already nor on a new one */
     Exchange send(WireRequest request) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(base + request.target())).timeout(TIMEOUT);
@@ -33,8 +34,14 @@ final class Wire {
                 request.body().isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(request.body().all()));
+        HttpRequest built = builder.build();
         try {
-            return new Exchange(request, http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            try {
+                return new Exchange(request, http.send(built, HttpResponse.BodyHandlers.ofByteArray()));
+            } catch (IOException closed) {
+                // A server may close a connection after a hostile request, just as the next one is sent on it.
+                return new Exchange(request, http.send(built, HttpResponse.BodyHandlers.ofByteArray()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + request.summary(), e);
         } catch (InterruptedException e) {
