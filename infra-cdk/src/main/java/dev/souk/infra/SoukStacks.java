@@ -13,6 +13,7 @@ import dev.souk.infra.orders.OrdersStack;
 import dev.souk.infra.payments.PaymentsStack;
 import dev.souk.infra.platform.PlatformStack;
 import dev.souk.infra.recommendations.RecommendationsStack;
+import dev.souk.infra.search.SearchStack;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.App;
@@ -31,6 +32,7 @@ final class SoukStacks {
         OrdersStack orders = new OrdersStack(app, platform);
         PaymentsStack payments = new PaymentsStack(app, platform);
         RecommendationsStack recommendations = new RecommendationsStack(app, platform);
+        SearchStack search = new SearchStack(app, platform);
         new CheckoutStack(app, platform, inventory, payments, orders);
         DocsStack docs = new DocsStack(app, platform);
         Map<String, DomainFunction> http = new TreeMap<>(Map.of(
@@ -40,7 +42,8 @@ final class SoukStacks {
                 "cart", cart.http(),
                 "orders", orders.http(),
                 "docs", docs.http(),
-                "recommendations", recommendations.http()));
+                "recommendations", recommendations.http(),
+                "search", search.http()));
         new ApiStack(app, platform, accounts.authorizer(), http);
         Tags.of(app).add("project", "souk");
         Tags.of(app).add("stage", deployment.stage());

@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long function, execution and access logs are kept
  * @param archiveDays how long the bus can be replayed
  * @param throttling what the API takes over all routes
+ * @param indexRefreshSeconds for how long a searcher takes the index it has for the newest
  * @param watched whether alarms, their topic and the firewall exist; they cost by the month, used or not
  */
 public record StageSettings(
@@ -18,6 +19,7 @@ public record StageSettings(
         RetentionDays logRetention,
         int archiveDays,
         Throttling throttling,
+        int indexRefreshSeconds,
         boolean watched) {
 
     /**
@@ -31,11 +33,12 @@ public record StageSettings(
     /** The settings of a stage. */
     public static StageSettings of(Stage stage) {
         return switch (stage) {
-            case DEV -> new StageSettings(stage, false, RetentionDays.ONE_WEEK, 7, new Throttling(500, 1_000), false);
+            case DEV ->
+                new StageSettings(stage, false, RetentionDays.ONE_WEEK, 7, new Throttling(500, 1_000), 0, false);
             case STAGING ->
-                new StageSettings(stage, false, RetentionDays.ONE_MONTH, 14, new Throttling(2_000, 4_000), true);
+                new StageSettings(stage, false, RetentionDays.ONE_MONTH, 14, new Throttling(2_000, 4_000), 10, true);
             case PROD ->
-                new StageSettings(stage, true, RetentionDays.ONE_YEAR, 90, new Throttling(10_000, 10_000), true);
+                new StageSettings(stage, true, RetentionDays.ONE_YEAR, 90, new Throttling(10_000, 10_000), 10, true);
         };
     }
 

@@ -17,6 +17,9 @@ final class FunctionsTest {
     private static final Set<String> COMMON =
             Set.of("STAGE", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
 
+    /** These hold the search index open. */
+    private static final Set<String> WITH_THE_INDEX = Set.of("souk-dev-search-http", "souk-dev-search-indexer");
+
     @ParameterizedTest
     @CsvSource({
         "catalog-http,               http.CatalogHttpHandler,               10, TABLE_NAME CURSOR_KEY_ARN",
@@ -58,7 +61,10 @@ final class FunctionsTest {
         "payments-authorize-payment, workflow.AuthorizePaymentTask,         15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-capture-payment,   workflow.CapturePaymentTask,           15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "docs-http,                  http.DocsHttpHandler,                  10, ''",
-        "payments-void-payment,      workflow.VoidPaymentTask,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER"
+        "payments-void-payment,      workflow.VoidPaymentTask,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
+        "search-http,                http.SearchHttpHandler,                10, INDEX_BUCKET INDEX_REFRESH_SECONDS CURSOR_KEY_ARN",
+        "search-products,            events.OnProductFactHandler,           30, TABLE_NAME",
+        "search-indexer,             events.IndexerHandler,                120, TABLE_NAME INDEX_BUCKET"
     })
     void each_function_has_its_handler_its_time_and_exactly_its_environment(
             String name, String handler, int timeout, String environment) {
@@ -80,7 +86,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(40);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(43);
     }
 
     @Test
@@ -88,13 +94,27 @@ final class FunctionsTest {
         for (Resource function : Synthesis.dev().resources(FUNCTION)) {
             assertThat(function.text("Runtime")).isEqualTo("java25");
             assertThat(function.property("Architectures").path(0).asText()).isEqualTo("arm64");
-            assertThat(function.property("MemorySize").asInt()).isEqualTo(1024);
+            assertThat(function.property("MemorySize").asInt())
+                    .isEqualTo(WITH_THE_INDEX.contains(function.text("FunctionName")) ? 2048 : 1024);
             assertThat(function.text("SnapStart.ApplyOn")).isEqualTo("PublishedVersions");
             assertThat(function.text("TracingConfig.Mode")).isEqualTo("Active");
             assertThat(function.text("LoggingConfig.LogFormat")).isEqualTo("JSON");
             assertThat(function.text("LoggingConfig.LogGroup"))
                     .isEqualTo("/aws/lambda/" + function.text("FunctionName"));
         }
+    }
+
+    @Test
+    void only_the_indexer_runs_one_at_a_time() {
+        assertThat(Synthesis.dev().resources(FUNCTION))
+                .filteredOn(function ->
+                        !function.property("ReservedConcurrentExecutions").isMissingNode())
+                .singleElement()
+                .satisfies(function -> {
+                    assertThat(function.text("FunctionName")).isEqualTo("souk-dev-search-indexer");
+                    assertThat(function.property("ReservedConcurrentExecutions").asInt())
+                            .isEqualTo(1);
+                });
     }
 
     @Test

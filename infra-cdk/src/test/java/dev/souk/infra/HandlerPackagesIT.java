@@ -20,7 +20,17 @@ final class HandlerPackagesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments", "docs", "recommendations"})
+            strings = {
+                "catalog",
+                "inventory",
+                "accounts",
+                "cart",
+                "orders",
+                "payments",
+                "docs",
+                "recommendations",
+                "search"
+            })
     void every_handler_of_the_template_is_in_the_package_that_is_deployed_with_it(String domain) throws IOException {
         List<Resource> functions =
                 Assembly.read(BUILT).stack("souk-dev-" + domain).resources("AWS::Lambda::Function");

@@ -7,6 +7,7 @@ import dev.souk.infra.template.Resource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ final class LeastPrivilegeTest {
     @Test
     void only_actions_that_know_no_resource_are_allowed_on_everything() {
         assertThat(Grant.of(Synthesis.prod()))
+                .filteredOn(grant -> grant.actions().stream().noneMatch(action -> action.startsWith("s3:")))
                 .filteredOn(grant -> grant.resources().stream().anyMatch(resource -> resource.contains("*")))
                 .isNotEmpty()
                 .allSatisfy(grant -> {
@@ -93,7 +95,9 @@ final class LeastPrivilegeTest {
         "payments-capture-payment,   payments,           GetItem PutItem",
         "payments-capture-payment,   simulated-provider, ConditionCheckItem GetItem PutItem",
         "payments-void-payment,      payments,           GetItem PutItem",
-        "payments-void-payment,      simulated-provider, ConditionCheckItem GetItem PutItem"
+        "payments-void-payment,      simulated-provider, ConditionCheckItem GetItem PutItem",
+        "search-products,            search,             GetItem PutItem",
+        "search-indexer,             search,             BatchGetItem Query"
     })
     void each_function_does_with_its_tables_what_it_needs_and_no_more(String function, String table, String actions) {
         assertThat(allowed(function, "souk-dev-" + table))
@@ -131,6 +135,38 @@ final class LeastPrivilegeTest {
     }
 
     @Test
+    void the_index_is_written_by_the_indexer_and_only_read_by_the_search() {
+        assertThat(bucketGrants("search-http"))
+                .containsExactlyInAnyOrder("s3:ListBucket on ", "s3:GetObject on /files/*, /manifest.json");
+        assertThat(bucketGrants("search-indexer"))
+                .containsExactlyInAnyOrder(
+                        "s3:ListBucket on ",
+                        "s3:GetObject on /files/*, /manifest.json",
+                        "s3:PutObject on /files/*, /manifest.json",
+                        "s3:DeleteObject on /files/*");
+        assertThat(bucketGrants("search-products")).isEmpty();
+    }
+
+    /** Each action with what follows the bucket in its resources. */
+    private static Set<String> bucketGrants(String function) {
+        Set<String> grants = new TreeSet<>();
+        for (Grant grant : Grant.of(Synthesis.dev())) {
+            if (grant.isFor(function)) {
+                grant.actions().stream()
+                        .filter(action -> action.startsWith("s3:"))
+                        .forEach(action -> grants.add("%s on %s".formatted(action, objects(grant))));
+            }
+        }
+        return grants;
+    }
+
+    private static String objects(Grant grant) {
+        return grant.resources().stream()
+                .map(resource -> resource.contains("/") ? resource.substring(resource.indexOf('/')) : "")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void only_the_starter_starts_the_checkout() {
         assertThat(granting("states:StartExecution")).singleElement().satisfies(grant -> {
             assertThat(grant.isFor("orders-checkout-starter")).isTrue();
@@ -146,11 +182,17 @@ final class LeastPrivilegeTest {
         assertThat(keysOf("cart-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/guest-token-key");
         assertThat(keysOf("orders-http"))
                 .containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/cursor-key", "souk/dev/order-link-key");
+        assertThat(keysOf("search-http")).containsExactly("souk/dev/cursor-key");
         assertThat(granting("secretsmanager:GetSecretValue"))
-                .allMatch(grant ->
-                        List.of("catalog-http", "accounts-http", "accounts-authorizer", "cart-http", "orders-http")
-                                .stream()
-                                .anyMatch(grant::isFor));
+                .allMatch(grant -> List.of(
+                                "catalog-http",
+                                "accounts-http",
+                                "accounts-authorizer",
+                                "cart-http",
+                                "orders-http",
+                                "search-http")
+                        .stream()
+                        .anyMatch(grant::isFor));
     }
 
     @Test

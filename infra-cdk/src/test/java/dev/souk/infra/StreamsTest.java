@@ -14,6 +14,15 @@ final class StreamsTest {
     private static final String FACTS = """
             {"dynamodb":{"NewImage":{"events":{"S":[{"exists":true}]}}}}""";
 
+    @Test
+    void the_index_follows_the_documents_of_the_search() {
+        Resource mapping = mapping("search-indexer");
+
+        assertThat(mapping.text("EventSourceArn")).isEqualTo("souk-dev-search.StreamArn");
+        assertThat(filters(mapping)).containsExactly("""
+                        {"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"D#"}]}}}}""");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"catalog", "inventory", "accounts", "cart", "orders", "payments"})
     void each_relay_reads_its_table_from_the_start_until_the_stream_forgets(String domain) {
@@ -50,7 +59,8 @@ final class StreamsTest {
                 "cart-relay",
                 "orders-relay",
                 "payments-relay",
-                "orders-history"
+                "orders-history",
+                "search-indexer"
             })
     void a_record_that_cannot_be_taken_ends_alone_in_the_dead_letters(String function) {
         Resource mapping = mapping(function);

@@ -43,6 +43,14 @@ final class SubscriptionsTest {
             Map.entry("recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry(
                     "recommendations-shoppers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
+            Map.entry(
+                    "search-products",
+                    Set.of(
+                            EventType.PRODUCT_PUBLISHED,
+                            EventType.PRODUCT_UPDATED,
+                            EventType.PRODUCT_UNPUBLISHED,
+                            EventType.PRICE_CHANGED,
+                            EventType.AVAILABILITY_CHANGED)),
             Map.entry("orders-checkout-starter", Set.of(EventType.ORDER_PLACED)),
             Map.entry(
                     "orders-timeline",

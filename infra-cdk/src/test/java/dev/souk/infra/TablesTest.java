@@ -24,7 +24,8 @@ final class TablesTest {
                         "souk-dev-orders: souk-dev-orders",
                         "souk-dev-payments: souk-dev-payments",
                         "souk-dev-payments: souk-dev-simulated-provider",
-                        "souk-dev-recommendations: souk-dev-recommendations");
+                        "souk-dev-recommendations: souk-dev-recommendations",
+                        "souk-dev-search: souk-dev-search");
     }
 
     @Test
@@ -46,7 +47,7 @@ final class TablesTest {
     }
 
     @Test
-    void the_tables_that_publish_stream_both_images_and_no_other_streams() {
+    void the_tables_that_publish_or_are_indexed_stream_both_images_and_no_others() {
         assertThat(Synthesis.dev().resources(TABLE))
                 .filteredOn(table ->
                         table.text("StreamSpecification.StreamViewType").equals("NEW_AND_OLD_IMAGES"))
@@ -57,7 +58,8 @@ final class TablesTest {
                         "souk-dev-accounts",
                         "souk-dev-cart",
                         "souk-dev-orders",
-                        "souk-dev-payments");
+                        "souk-dev-payments",
+                        "souk-dev-search");
     }
 
     @Test
@@ -88,7 +90,8 @@ final class TablesTest {
                 "AWS::Cognito::UserPool",
                 "AWS::Events::EventBus",
                 "AWS::Events::Archive",
-                "AWS::Logs::LogGroup"
+                "AWS::Logs::LogGroup",
+                "AWS::S3::Bucket"
             })
     void what_holds_data_outlives_its_stack_in_prod_and_goes_with_it_in_dev(String type) {
         assertThat(Synthesis.dev().resources(type))

@@ -54,7 +54,8 @@ public final class AwsClients {
         return secretsManager.get();
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+    /** Any other client, of a module that not every function carries. Not kept: its one user keeps it. */
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
         builder.httpClient(http)
                 .region(Region.of(environment.require("AWS_REGION")))
                 .credentialsProvider(credentials());

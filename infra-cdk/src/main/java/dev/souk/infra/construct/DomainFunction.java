@@ -27,8 +27,6 @@ import software.constructs.Construct;
  * <p>Its role may write its own log and trace; what else it may do is said where it is wired.
  */
 public final class DomainFunction extends Construct {
-    private static final int MEMORY_MEBIBYTES = 1024;
-
     private final FunctionSpec spec;
     private final Role role;
     private final Alias live;
@@ -50,11 +48,11 @@ public final class DomainFunction extends Construct {
     }
 
     private Function function(Deployment deployment) {
-        Function function = Function.Builder.create(this, "Function")
+        Function.Builder builder = Function.Builder.create(this, "Function")
                 .functionName(deployment.name(spec.name()))
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
-                .memorySize(MEMORY_MEBIBYTES)
+                .memorySize(spec.memoryMebibytes())
                 .timeout(timeout())
                 .handler(spec.handlerClass())
                 .code(Code.fromAsset(deployment.packages().apply(spec.domain()).toString()))
@@ -63,8 +61,11 @@ public final class DomainFunction extends Construct {
                 .logGroup(log(deployment))
                 .loggingFormat(LoggingFormat.JSON)
                 .tracing(Tracing.ACTIVE)
-                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                .build();
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        if (spec.single()) {
+            builder.reservedConcurrentExecutions(1);
+        }
+        Function function = builder.build();
         // CDK cannot see that everyone goes through the alias; the tests do.
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
         return function;

@@ -11,14 +11,29 @@ import java.util.TreeMap;
  * @param handler the handler's class within the domain's package, e.g. {@code adapter.http.OrdersHttpHandler}
  * @param timeoutSeconds after which Lambda stops it
  * @param environment its variables besides those that every function has
+ * @param memoryMebibytes its memory, and with it its share of a processor
+ * @param single whether only one instance of it may run at a time
  */
 public record FunctionSpec(
-        String domain, String part, String handler, int timeoutSeconds, Map<String, String> environment) {
+        String domain,
+        String part,
+        String handler,
+        int timeoutSeconds,
+        Map<String, String> environment,
+        int memoryMebibytes,
+        boolean single) {
+    private static final int MEMORY_MEBIBYTES = 1024;
     private static final int REQUEST_SECONDS = 10;
     private static final int BATCH_SECONDS = 30;
 
     public FunctionSpec {
         environment = Map.copyOf(environment);
+    }
+
+    /** A function of the usual size. */
+    public FunctionSpec(
+            String domain, String part, String handler, int timeoutSeconds, Map<String, String> environment) {
+        this(domain, part, handler, timeoutSeconds, environment, MEMORY_MEBIBYTES, false);
     }
 
     /** A function that answers the API's requests. */
@@ -40,12 +55,22 @@ public record FunctionSpec(
     public FunctionSpec with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(environment);
         more.put(variable, value);
-        return new FunctionSpec(domain, part, handler, timeoutSeconds, more);
+        return new FunctionSpec(domain, part, handler, timeoutSeconds, more, memoryMebibytes, single);
     }
 
     /** The same, stopped after so many seconds. */
     public FunctionSpec stoppedAfter(int seconds) {
-        return new FunctionSpec(domain, part, handler, seconds, environment);
+        return new FunctionSpec(domain, part, handler, seconds, environment, memoryMebibytes, single);
+    }
+
+    /** The same with this much memory. */
+    public FunctionSpec withMemory(int mebibytes) {
+        return new FunctionSpec(domain, part, handler, timeoutSeconds, environment, mebibytes, single);
+    }
+
+    /** The same, of which only one instance may run at a time. */
+    public FunctionSpec oneAtATime() {
+        return new FunctionSpec(domain, part, handler, timeoutSeconds, environment, memoryMebibytes, true);
     }
 
     /** The function's name without the stage, e.g. {@code orders-http}. */

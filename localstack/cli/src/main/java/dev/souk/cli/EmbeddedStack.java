@@ -1,5 +1,6 @@
 package dev.souk.cli;
 
+import dev.souk.cli.ops.SearchRebuild;
 import dev.souk.localstack.EmbeddedRuntime;
 import dev.souk.localstack.RuntimeOptions;
 import java.net.URI;
@@ -81,6 +82,8 @@ final class EmbeddedStack {
 
     private String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files) {
         if (data.isEmpty() && files.kept().isPresent()) {
+            // Tables are imported, buckets are not: the index is built from its table, as after a restore.
+            new SearchRebuild(stack.edge(), STAGE).run(false);
             return "catalogue imported from an earlier start";
         }
         if (data.isPresent() && isSeeded(stack.shop())) {

@@ -2,6 +2,8 @@ package dev.souk.lambda.http;
 
 import dev.souk.lambda.BadJson;
 import dev.souk.lambda.Json;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param resource the route's template, e.g. {@code /carts/{id}}
  * @param headers by name in lower case
+ * @param query of a parameter that is given several times, the last value
  * @param body text, empty for none
+ * @param repeatedQuery every value of every parameter
  */
 public record HttpRequest(
         String method,
@@ -25,7 +29,8 @@ public record HttpRequest(
         Map<String, String> headers,
         String body,
         Caller caller,
-        String correlationId) {
+        String correlationId,
+        Map<String, List<String>> repeatedQuery) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
     private static final int MAX_BODY_CHARACTERS = 64 * 1024;
@@ -36,6 +41,29 @@ public record HttpRequest(
         pathParameters = Map.copyOf(pathParameters);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+        Map<String, List<String>> copies = new HashMap<>();
+        repeatedQuery.forEach((name, values) -> copies.put(name, List.copyOf(values)));
+        repeatedQuery = Map.copyOf(copies);
+    }
+
+    /** A request that gives each parameter once. */
+    public HttpRequest(
+            String method,
+            String resource,
+            String path,
+            Map<String, String> pathParameters,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body,
+            Caller caller,
+            String correlationId) {
+        this(method, resource, path, pathParameters, query, headers, body, caller, correlationId, each(query));
+    }
+
+    private static Map<String, List<String>> each(Map<String, String> query) {
+        Map<String, List<String>> values = new HashMap<>();
+        query.forEach((name, value) -> values.put(name, List.of(value)));
+        return values;
     }
 
     /** @throws IllegalStateException when the route has no such parameter: router and specification disagree */
@@ -49,6 +77,11 @@ public record HttpRequest(
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** Every value of a parameter that may be given several times, in the order they came. */
+    public List<String> queryValues(String name) {
+        return repeatedQuery.getOrDefault(name, List.of());
     }
 
     public Optional<String> header(String name) {

@@ -2,8 +2,10 @@ package dev.souk.lambda.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +32,8 @@ final class ProxyEvent {
                 caller(context.path("authorizer")),
                 CORRELATION_ID.matcher(requested).matches()
                         ? requested
-                        : context.path("requestId").asText("none"));
+                        : context.path("requestId").asText("none"),
+                textLists(event.path("multiValueQueryStringParameters")));
     }
 
     /** What the client's path has in front of the route's: the stage, or a custom domain's base path; may be empty. */
@@ -48,6 +51,16 @@ final class ProxyEvent {
             }
         });
         return texts;
+    }
+
+    private static Map<String, List<String>> textLists(JsonNode node) {
+        Map<String, List<String>> lists = new HashMap<>();
+        node.properties().forEach(entry -> {
+            List<String> values = new ArrayList<>();
+            entry.getValue().forEach(value -> values.add(value.asText()));
+            lists.put(entry.getKey(), values);
+        });
+        return lists;
     }
 
     private static String body(JsonNode event) {

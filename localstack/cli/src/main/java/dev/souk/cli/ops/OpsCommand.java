@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         name = "ops",
         description = "Operates the shop.",
         mixinStandardHelpOptions = true,
-        subcommands = {TokenCommand.class, SchedulesCommand.class, EvaluateRecommendationsCommand.class})
+        subcommands = {
+            TokenCommand.class,
+            SchedulesCommand.class,
+            EvaluateRecommendationsCommand.class,
+            RebuildCommand.class
+        })
 public final class OpsCommand {}

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class DocumentFiles {
     /** In the order in which a reader meets the domains; a test holds the list to the folder {@code docs/openapi}. */
     static final List<String> DOMAINS =
-            List.of("catalog", "inventory", "accounts", "cart", "orders", "recommendations", "docs");
+            List.of("catalog", "inventory", "accounts", "cart", "orders", "recommendations", "search", "docs");
 
     static final String SHARED = "common";
 

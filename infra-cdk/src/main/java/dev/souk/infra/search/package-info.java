@@ -1,0 +1,5 @@
+/** Infrastructure of the search domain. */
+@NullMarked
+package dev.souk.infra.search;
+
+import org.jspecify.annotations.NullMarked;
