@@ -42,8 +42,9 @@ public final class MergeCarts {
      */
     public MergeCartsResult handle(CartId targetId, Owner customer, CartId sourceId, @Nullable Owner guest) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Cart> target = owned.find(targetId, customer);
+            // The source first: one found merged was merged before the target is read, which then shows it.
             Optional<Cart> source = source(sourceId, customer, guest);
+            Optional<Cart> target = owned.find(targetId, customer);
             if (target.isEmpty() || source.isEmpty()) {
                 return new NoSuchCart();
             }

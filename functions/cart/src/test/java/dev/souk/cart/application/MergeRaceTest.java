@@ -1,0 +1,98 @@
+package dev.souk.cart.application;
+
+import static dev.souk.cart.CartFixture.ANNA;
+import static dev.souk.cart.CartFixture.BERT;
+import static dev.souk.cart.CartFixture.CART;
+import static dev.souk.cart.CartFixture.MILK;
+import static dev.souk.cart.CartFixture.NOW;
+import static dev.souk.cart.CartFixture.annasCart;
+import static dev.souk.cart.CartFixture.milkAt;
+import static dev.souk.cart.CartFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.cart.InMemoryCarts;
+import dev.souk.cart.InMemoryProductCopies;
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartFact;
+import dev.souk.cart.domain.CartId;
+import dev.souk.cart.domain.MergeCartsResult;
+import dev.souk.cart.domain.MergeCartsResult.Merged;
+import dev.souk.cart.domain.Owner;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same merge is done by another request, between any two reads of this one. */
+class MergeRaceTest {
+    private static final CartId TARGET = new CartId("cart-2");
+
+    private final InMemoryProductCopies products = new InMemoryProductCopies();
+    private final InMemoryCarts carts = new InMemoryCarts();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void answers_with_what_the_other_request_made(int read) {
+        products.keep(milkAt(119, 1));
+        carts.open(with(annasCart(), MILK, 2));
+        carts.open(Cart.open(TARGET, BERT, NOW));
+
+        MergeCartsResult result = merge(new OvertakenAt(read));
+
+        assertThat(result)
+                .isEqualTo(merge(carts))
+                .isInstanceOfSatisfying(
+                        Merged.class,
+                        merged -> assertThat(merged.target().cart().lines()).hasSize(1));
+    }
+
+    private MergeCartsResult merge(Carts through) {
+        return new MergeCarts(through, products, Clock.fixed(NOW, ZoneOffset.UTC)).handle(TARGET, BERT, CART, ANNA);
+    }
+
+    /** Has the merge done by someone else just before one of its reads. */
+    private final class OvertakenAt implements Carts {
+        private int readsLeft;
+
+        OvertakenAt(int read) {
+            this.readsLeft = read;
+        }
+
+        @Override
+        public Optional<Cart> find(CartId id) {
+            readsLeft--;
+            if (readsLeft == 0) {
+                merge(carts);
+            }
+            return carts.find(id);
+        }
+
+        @Override
+        public Collection<Cart> of(Owner owner, boolean closed) {
+            return carts.of(owner, closed);
+        }
+
+        @Override
+        public boolean open(Cart cart) {
+            return carts.open(cart);
+        }
+
+        @Override
+        public boolean change(List<CartChange> changes) {
+            return carts.change(changes);
+        }
+
+        @Override
+        public boolean delete(Cart before) {
+            return carts.delete(before);
+        }
+
+        @Override
+        public void tell(Cart cart, List<CartFact> facts) {
+            carts.tell(cart, facts);
+        }
+    }
+}
