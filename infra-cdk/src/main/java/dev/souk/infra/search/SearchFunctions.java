@@ -27,7 +27,13 @@ final class SearchFunctions extends Construct {
 
     SearchFunctions(Construct scope, Platform platform, SearchData data) {
         super(scope, "Functions");
-        http = new DomainFunction(
+        http = http(platform, data);
+        products(platform, data);
+        indexer(platform, data);
+    }
+
+    private DomainFunction http(Platform platform, SearchData data) {
+        DomainFunction function = new DomainFunction(
                 this,
                 platform,
                 FunctionSpec.http("search", "SearchHttpHandler")
@@ -38,24 +44,29 @@ final class SearchFunctions extends Construct {
                                 Integer.toString(
                                         platform.deployment().settings().indexRefreshSeconds()))
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()));
-        data.index().allowToRead(http);
-        http.allowToRead(platform.cursorKey());
+        data.index().allowToRead(function);
+        function.allowToRead(platform.cursorKey());
+        return function;
+    }
 
-        DomainFunction facts = new DomainFunction(
+    private void products(Platform platform, SearchData data) {
+        DomainFunction listener = new DomainFunction(
                 this,
                 platform,
                 FunctionSpec.listener("search", "products", "OnProductFactHandler")
                         .with("TABLE_NAME", data.table().name()));
-        data.table().allow(facts, GET_ITEM, PUT_ITEM);
+        data.table().allow(listener, GET_ITEM, PUT_ITEM);
         EventSubscription.subscribe(
                 platform,
-                facts,
+                listener,
                 EventType.PRODUCT_PUBLISHED,
                 EventType.PRODUCT_UPDATED,
                 EventType.PRODUCT_UNPUBLISHED,
                 EventType.PRICE_CHANGED,
                 EventType.AVAILABILITY_CHANGED);
+    }
 
+    private void indexer(Platform platform, SearchData data) {
         DomainFunction indexer = new DomainFunction(
                 this,
                 platform,

@@ -100,18 +100,34 @@ class SearchJourneyIT {
 
     @Test
     void a_product_is_found_by_word_prefix_and_typo_and_follows_every_change() throws Exception {
+        sellThree();
+
+        assertFoundByWords();
+        assertFilteredAndCounted();
+        assertFollowsEveryChange();
+        assertSameAfterRebuild();
+        assertTagHolds();
+        assertPagesLeadOn();
+    }
+
+    private void sellThree() {
         publish("search-lantern", "Bräss Lantern", 2_400);
         publish("search-lamp", "Copper Lamp", 400);
         publish("search-kettle", "Whistling Kettle", 7_900);
         stock("search-lantern", 500);
         stock("search-lamp", 1);
         settle();
+    }
 
+    private void assertFoundByWords() {
         assertThat(found(q("lantern"))).containsExactly("search-lantern");
         assertThat(found(q("BRASS lant"))).containsExactly("search-lantern");
         assertThat(found(q("latnern"))).containsExactly("search-lantern");
         assertThat(found(q("whistlign kettel"))).containsExactly("search-kettle");
         assertThat(found(q("teapot"))).isEmpty();
+    }
+
+    private void assertFilteredAndCounted() {
         assertThat(found("sort=price-asc")).containsExactly("search-lamp", "search-lantern", "search-kettle");
         assertThat(found("priceBand=under-5&priceBand=50-to-100&sort=name"))
                 .containsExactly("search-lamp", "search-kettle");
@@ -126,7 +142,9 @@ class SearchJourneyIT {
                 .containsExactly("search-lamp");
         assertThat(hits(all, "brand", "Journey & Sons")).isEqualTo(3);
         assertThat(all.at("/facets/attributes/0/values/0/hits").asInt()).isEqualTo(2);
+    }
 
+    private void assertFollowsEveryChange() {
         buyTheLamp();
         assertThat(hits(search(HERE), "availability", "OUT")).isEqualTo(2);
 
@@ -138,13 +156,13 @@ class SearchJourneyIT {
                 .orThrow("withdrawing the lantern");
         settle();
         assertThat(found("sort=name")).containsExactly("search-lamp", "search-kettle");
+    }
 
+    private void assertSameAfterRebuild() {
         JsonNode before = search(HERE + "&sort=name");
         assertThat(new SearchRebuild(running.stack().edge(), EmbeddedStack.STAGE).run(false))
                 .isGreaterThanOrEqualTo(3);
         assertThat(search(HERE + "&sort=name")).isEqualTo(before);
-        assertTagHolds();
-        assertPagesLeadOn();
     }
 
     private void buyTheLamp() {

@@ -25,45 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every product index promises, whatever engine it stands on. */
-public abstract class ProductIndexContract {
-    private @Nullable IndexUnderTest held;
-
-    /** An empty index, both of its sides. */
-    public record IndexUnderTest(IndexUpdates updates, ProductIndex index) {}
-
-    protected abstract IndexUnderTest empty();
-
-    private IndexUnderTest under() {
-        IndexUnderTest known = held;
-        if (known == null) {
-            known = empty();
-            held = known;
-        }
-        return known;
-    }
-
-    private void apply(IndexChange change) {
-        under().updates().apply(() -> change);
-    }
-
-    private SearchPage search(SearchQuery query) {
-        return under().index().search(query);
-    }
-
-    private List<String> found(SearchQuery query) {
-        return skus(search(query));
-    }
-
-    private static List<String> skus(SearchPage page) {
-        return page.hits().stream().map(hit -> hit.sku().value()).toList();
-    }
-
+/** What every product index promises beyond finding words: pages, orders, filters, facets and changes. */
+public abstract class ProductIndexContract extends WordSearchContract {
     @Test
     void finds_nothing_before_anything_was_put_in() {
         assertThat(search(words("milk"))).isEqualTo(SearchPage.EMPTY);
@@ -79,86 +46,6 @@ public abstract class ProductIndexContract {
         apply(added(milk));
 
         assertThat(search(words("milk")).hits()).containsExactly(milk.listed());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "milk, 'a word of the name'",
-        "MILK, 'in any case'",
-        "whole milk, 'two words'",
-        "milk whole, 'in any order'",
-        "who, 'the beginning of a word, while it is typed'",
-        "milk who, 'the beginning of the last word'",
-        "mikl, 'two letters swapped'",
-        "mlik, 'near the front'",
-        "milkk, 'a letter too many'",
-        "dairy, 'the category'",
-        "alder, 'the brand'",
-        "organic, 'the description'",
-        "glass, 'an attribute'",
-        "pasteurised, 'a long word'",
-        "pastuerized, 'a long word with two mistakes'"
-    })
-    void finds_a_product_by(String text, String what) {
-        apply(added(
-                product("milk", "Whole milk")
-                        .in("dairy")
-                        .by("Alder Farm")
-                        .saying("Organic, pasteurised.")
-                        .with("bottle", "glass"),
-                product("rice", "Rice")));
-
-        assertThat(found(words(text))).as(what).containsExactly("milk");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "milk rice, 'every word has to be found'",
-        "tee, 'short words are taken literally'",
-        "bilk, 'the first letter has to be right'",
-        "mulkk, 'four letters bear one mistake'",
-        "who milk, 'only the last word may be a beginning'",
-        "'!!!', 'there is no word in it'"
-    })
-    void does_not_find_it_by(String text, String why) {
-        apply(added(product("milk", "Whole milk"), product("tea", "Tea")));
-
-        assertThat(found(words(text))).as(why).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"creme brulee", "CRÈME BRÛLÉE", "Crème brûlée", "creme brul"})
-    void takes_letters_with_and_without_accents_for_the_same(String text) {
-        apply(added(product("dessert", "Crème brûlée"), product("other", "Creme caramel")));
-
-        assertThat(found(words(text))).containsExactly("dessert");
-    }
-
-    @Test
-    void folds_letters_that_are_written_in_two_ways() {
-        apply(added(product("broom", "Straßenbesen"), product("jam", "Rødgrød")));
-
-        assertThat(found(words("strassenbesen"))).containsExactly("broom");
-        assertThat(found(words("rodgrod"))).containsExactly("jam");
-    }
-
-    @Test
-    void shows_first_what_has_the_word_in_its_name_then_brand_then_category_then_description() {
-        apply(added(
-                product("d", "Biscuits").saying("With honey."),
-                product("c", "Jar").in("honey"),
-                product("b", "Tea").by("Honey"),
-                product("a", "Honey")));
-
-        assertThat(found(words("honey"))).containsExactly("a", "b", "c", "d");
-    }
-
-    @Test
-    void shows_first_what_was_typed_rightly() {
-        apply(added(product("near", "Bread"), product("exact", "Broad"), product("begun", "Broadcloth")));
-
-        assertThat(found(words("broad"))).as("a word that there is, is meant").containsExactly("exact", "begun");
-        assertThat(found(words("brxad"))).containsExactlyInAnyOrder("exact", "near");
     }
 
     @Test
@@ -213,25 +100,12 @@ public abstract class ProductIndexContract {
     @Test
     void counts_every_facet_as_if_it_were_not_filtered_itself() {
         apply(added(
-                product("1", "Red cup")
-                        .in("kitchen")
-                        .by("Acme")
-                        .with("colour", "red")
-                        .at(300),
-                product("2", "Blue cup")
-                        .in("kitchen")
-                        .by("Acme")
-                        .with("colour", "blue")
-                        .at(700),
-                product("3", "Red pan")
-                        .in("kitchen")
-                        .by("Zenith")
-                        .with("colour", "red")
-                        .at(2_600),
-                product("4", "Red rug")
+                coloured("1", "red").in("kitchen").by("Acme").at(300),
+                coloured("2", "blue").in("kitchen").by("Acme").at(700),
+                coloured("3", "red").in("kitchen").by("Zenith").at(2_600),
+                coloured("4", "red")
                         .in("home")
                         .by("Acme")
-                        .with("colour", "red")
                         .being(Availability.OUT)
                         .at(20_000)));
         var redByAcme = new Filters(Set.of(), Set.of("Acme"), Set.of(), Set.of(), Map.of("colour", Set.of("red")));
@@ -246,6 +120,10 @@ public abstract class ProductIndexContract {
         assertThat(page.facets().categories()).containsExactly(new Count("home", 1), new Count("kitchen", 1));
         assertThat(page.facets().priceBands()).containsExactly(new Count("under-5", 1), new Count("100-and-more", 1));
         assertThat(page.facets().availabilities()).containsExactly(new Count("IN_STOCK", 1), new Count("OUT", 1));
+    }
+
+    private static Products coloured(String sku, String colour) {
+        return product(sku, "Thing").with("colour", colour);
     }
 
     @Test
