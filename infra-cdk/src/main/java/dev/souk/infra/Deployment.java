@@ -10,12 +10,14 @@ import java.util.function.Function;
  * @param packages the directory of a domain's Lambda package
  * @param documents the path of a domain's OpenAPI document
  * @param checkoutDefinition the checkout state machine in Amazon States Language
+ * @param allowedOrigins whose pages may call the API from a browser: origins separated by commas, {@code *} for any
  */
 public record Deployment(
         StageSettings settings,
         Function<String, Path> packages,
         Function<String, Path> documents,
-        String checkoutDefinition) {
+        String checkoutDefinition,
+        String allowedOrigins) {
 
     /** The physical name of a resource: {@code souk-<stage>-<part>}. */
     public String name(String part) {

@@ -30,7 +30,12 @@ public final class SoukApp {
         PaymentProviders.check(stage, app.getNode().tryGetContext(PaymentProviders.ALLOW_SIMULATED));
         SoukStacks.define(
                 app,
-                new Deployment(StageSettings.of(stage), files::functionPackage, files::openApi, checkoutDefinition()));
+                new Deployment(
+                        StageSettings.of(stage),
+                        files::functionPackage,
+                        files::openApi,
+                        checkoutDefinition(),
+                        AllowedOrigins.of(stage, app.getNode().tryGetContext(AllowedOrigins.KEY))));
         app.synth();
     }
 

@@ -28,7 +28,13 @@ public record StageSettings(
      * @param requestsPerSecond the steady rate
      * @param burst how many may come at once
      */
-    public record Throttling(int requestsPerSecond, int burst) {}
+    public record Throttling(int requestsPerSecond, int burst) {
+        /** The stricter of both. */
+        public Throttling within(Throttling other) {
+            return new Throttling(
+                    Math.min(requestsPerSecond, other.requestsPerSecond), Math.min(burst, other.burst));
+        }
+    }
 
     /** The settings of a stage. */
     public static StageSettings of(Stage stage) {

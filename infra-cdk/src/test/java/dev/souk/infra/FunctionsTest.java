@@ -75,6 +75,9 @@ final class FunctionsTest {
         assertThat(function.text("Handler")).isEqualTo("dev.souk.%s.adapter.%s".formatted(domain, handler));
         assertThat(function.property("Timeout").asInt()).isEqualTo(timeout);
         Set<String> expected = new TreeSet<>(COMMON);
+        if (name.endsWith("-http")) {
+            expected.add("ALLOWED_ORIGINS");
+        }
         expected.addAll(environment.isEmpty() ? List.of() : List.of(environment.split(" ", -1)));
         assertThat(variables(function)).isEqualTo(expected);
         assertThat(function.text("Environment.Variables.STAGE")).isEqualTo("dev");

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,7 @@ final class RoutesTest {
         }
 
         Map<String, String> deployed = new TreeMap<>();
-        for (Resource method : methods()) {
+        for (Resource method : documentedMethods()) {
             assertThat(method.text("Integration.Type")).isEqualTo("AWS_PROXY");
             assertThat(method.text("Integration.IntegrationHttpMethod")).isEqualTo("POST");
             String uri = method.text("Integration.Uri").replace("/invocations", "");
@@ -55,12 +57,27 @@ final class RoutesTest {
                 .filter(Operation::open)
                 .forEach(operation -> open.add(route(operation))));
 
-        for (Resource method : methods()) {
+        for (Resource method : documentedMethods()) {
             String expected = open.contains(route(method)) ? "NONE" : "CUSTOM";
             assertThat(method.text("AuthorizationType")).as(route(method)).isEqualTo(expected);
             assertThat(method.property("AuthorizerId").isMissingNode()).isEqualTo(expected.equals("NONE"));
         }
         assertThat(open).contains("GET /products", "GET /docs", "POST /guests").noneMatch(OF_THE_CALLER);
+    }
+
+    @Test
+    void every_other_method_of_a_path_is_answered_by_the_function_of_its_domain() {
+        Map<String, Set<String>> functions = new TreeMap<>();
+        methods().forEach(method -> functions
+                .computeIfAbsent(path(method.property("ResourceId")), _ -> new TreeSet<>())
+                .add(method.text("Integration.Uri")));
+        Set<String> covered = methods()
+                .filter(method -> method.text("HttpMethod").equals("ANY"))
+                .map(method -> path(method.property("ResourceId")))
+                .collect(Collectors.toSet());
+
+        assertThat(covered).isEqualTo(functions.keySet());
+        assertThat(functions.values()).allSatisfy(uris -> assertThat(uris).hasSize(1));
     }
 
     @Test
@@ -113,7 +130,7 @@ final class RoutesTest {
     @Test
     void the_stage_is_throttled_traced_and_logs_requests_without_saying_who_made_them() {
         Resource stage = api().resources("AWS::ApiGateway::Stage").getFirst();
-        JsonNode everyMethod = stage.property("MethodSettings").path(0);
+        JsonNode everyMethod = setting(stage, "/*", "*");
 
         assertThat(stage.text("StageName")).isEqualTo("dev");
         assertThat(stage.text("TracingEnabled")).isEqualTo("true");
@@ -125,10 +142,41 @@ final class RoutesTest {
     }
 
     @Test
+    void what_costs_most_or_invites_guessing_takes_less_than_the_rest() {
+        Resource stage = api().resources("AWS::ApiGateway::Stage").getFirst();
+
+        assertThat(stage.property("MethodSettings")).hasSize(8);
+        assertThat(rate(stage, "/~1me~1export", "GET")).isEqualTo("10 20");
+        assertThat(rate(stage, "/~1order-links~1{token}", "GET")).isEqualTo("50 100");
+        assertThat(rate(stage, "/~1orders", "POST")).isEqualTo("100 200");
+        assertThat(rate(stage, "/~1search", "GET")).as("no more than the whole API").isEqualTo("500 1000");
+        assertThat(stage.property("MethodSettings"))
+                .allSatisfy(setting -> assertThat(setting.path("MetricsEnabled").asBoolean()).isTrue());
+    }
+
+    private static String rate(Resource stage, String path, String method) {
+        JsonNode setting = setting(stage, path, method);
+        return "%d %d"
+                .formatted(
+                        setting.path("ThrottlingRateLimit").asInt(),
+                        setting.path("ThrottlingBurstLimit").asInt());
+    }
+
+    private static JsonNode setting(Resource stage, String path, String method) {
+        for (JsonNode setting : stage.property("MethodSettings")) {
+            if (setting.path("ResourcePath").asText().equals(path)
+                    && setting.path("HttpMethod").asText().equals(method)) {
+                return setting;
+            }
+        }
+        throw new AssertionError("no setting for %s %s in %s".formatted(method, path, stage.property("MethodSettings")));
+    }
+
+    @Test
     void a_deployment_says_where_things_are() {
         assertThat(outputs("platform")).containsExactly("BusName");
         assertThat(outputs("accounts")).containsExactly("UserPoolClientId", "UserPoolId");
-        assertThat(outputs("api")).containsExactly("ApiUrl");
+        assertThat(outputs("api")).containsExactly("ApiUrl", "CdnUrl");
     }
 
     private static Set<String> outputs(String part) {
@@ -143,8 +191,12 @@ final class RoutesTest {
         return Synthesis.dev().stack("souk-dev-api");
     }
 
-    private static List<Resource> methods() {
-        return api().resources("AWS::ApiGateway::Method");
+    private static List<Resource> documentedMethods() {
+        return methods().filter(method -> !method.text("HttpMethod").equals("ANY")).toList();
+    }
+
+    private static Stream<Resource> methods() {
+        return api().resources("AWS::ApiGateway::Method").stream();
     }
 
     private static OpenApiDocument document(String domain) {

@@ -43,7 +43,8 @@ final class Synthesis {
                         StageSettings.of(stage),
                         Synthesis::emptyPackage,
                         files::openApi,
-                        SoukApp.checkoutDefinition()));
+                        SoukApp.checkoutDefinition(),
+                        AllowedOrigins.of(stage, null)));
         return app;
     }
 

@@ -74,6 +74,27 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads what a client sent, whose contract knows fields that are left out but none that are null.
+     *
+     * @throws BadJson when the text is not JSON, has a null anywhere, or is not a {@code type}
+     */
+    public static <T> T readWithoutNulls(String text, Class<T> type) {
+        T value = read(text, type);
+        refuseNulls(tree(text), "");
+        return value;
+    }
+
+    private static void refuseNulls(JsonNode node, String pointer) {
+        if (node.isNull()) {
+            throw new BadJson(pointer, "expected a value, got null", new NullPointerException());
+        }
+        node.properties().forEach(entry -> refuseNulls(entry.getValue(), pointer + "/" + escaped(entry.getKey())));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            refuseNulls(node.get(i), pointer + "/" + i);
+        }
+    }
+
     /** @throws BadJson also when the bytes are not well-formed UTF-8 */
     public static <T> T read(byte[] utf8, Class<T> type) {
         try {
@@ -123,8 +144,13 @@ public final class Json {
                 .map(step -> "/"
                         + (step.getFieldName() == null
                                 ? String.valueOf(step.getIndex())
-                                : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                                : escaped(step.getFieldName())))
                 .collect(Collectors.joining());
+    }
+
+    /** As RFC 6901 section 3 has it. */
+    private static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
     }
 
     private static String plain(@Nullable Class<?> target) {

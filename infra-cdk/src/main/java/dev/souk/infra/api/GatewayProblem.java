@@ -58,6 +58,10 @@ enum GatewayProblem {
         Map<String, String> headers = new TreeMap<>(Map.of(
                 "x-correlation-id", "context.requestId",
                 "cache-control", "'no-store'",
+                // These say nothing of anybody, so the page of any origin may read why it was refused.
+                "access-control-allow-origin", "'*'",
+                "access-control-expose-headers", "'retry-after, x-correlation-id'",
+                "referrer-policy", "'no-referrer'",
                 "strict-transport-security", "'max-age=63072000; includeSubDomains'",
                 "x-content-type-options", "'nosniff'"));
         if (status == 401) {

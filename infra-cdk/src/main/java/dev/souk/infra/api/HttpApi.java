@@ -1,9 +1,9 @@
 package dev.souk.infra.api;
 
 import dev.souk.infra.Deployment;
-import dev.souk.infra.StageSettings.Throttling;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
@@ -13,7 +13,6 @@ import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.IdentitySource;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
-import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestAuthorizer;
 import software.amazon.awscdk.services.apigateway.RestApi;
@@ -31,7 +30,7 @@ final class HttpApi extends Construct {
     private final RestApi api;
     private final RequestAuthorizer authorizer;
 
-    HttpApi(Construct scope, Deployment deployment, IFunction authorizerFunction) {
+    HttpApi(Construct scope, Deployment deployment, IFunction authorizerFunction, MethodSettings settings) {
         super(scope, "Http");
         api = RestApi.Builder.create(this, "Api")
                 .restApiName(deployment.prefix())
@@ -40,7 +39,7 @@ final class HttpApi extends Construct {
                 // The account's one logging role, which other stages use as well.
                 .cloudWatchRole(true)
                 .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
-                .deployOptions(stage(deployment))
+                .deployOptions(stage(deployment, settings))
                 .build();
         // CDK puts the URL out under a name of its own; the stack does it under the name that readers look for.
         api.getNode().tryRemoveChild("Endpoint");
@@ -58,11 +57,19 @@ final class HttpApi extends Construct {
         }
     }
 
-    /** Sends these operations to a function. */
+    /**
+     * Sends these operations to a function, and along with each path every other method: the function answers browsers
+     * that ask what they may send, and tells everybody else which methods there are.
+     */
     void route(List<Operation> operations, IFunction function) {
         LambdaIntegration integration = LambdaIntegration.Builder.create(function)
                 .allowTestInvoke(false)
+                // One permission for the API; one for each route would outgrow the function's policy.
+                .scopePermissionToMethod(false)
                 .build();
+        operations.stream().map(Operation::path).distinct().forEach(path -> api.getRoot()
+                .resourceForPath(path)
+                .addMethod("ANY", integration, anyone()));
         for (Operation operation : operations) {
             api.getRoot()
                     .resourceForPath(operation.path())
@@ -74,11 +81,17 @@ final class HttpApi extends Construct {
         return api.getUrl();
     }
 
+    String domainName() {
+        return "%s.execute-api.%s.%s".formatted(api.getRestApiId(), Aws.REGION, Aws.URL_SUFFIX);
+    }
+
+    private static MethodOptions anyone() {
+        return MethodOptions.builder().authorizationType(AuthorizationType.NONE).build();
+    }
+
     private MethodOptions callers(Operation operation) {
         return operation.open()
-                ? MethodOptions.builder()
-                        .authorizationType(AuthorizationType.NONE)
-                        .build()
+                ? anyone()
                 : MethodOptions.builder()
                         .authorizationType(AuthorizationType.CUSTOM)
                         .authorizer(authorizer)
@@ -110,22 +123,17 @@ final class HttpApi extends Construct {
                         .build());
     }
 
-    private StageOptions stage(Deployment deployment) {
+    private StageOptions stage(Deployment deployment, MethodSettings settings) {
         LogGroup accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .logGroupName("/" + deployment.path("api-access"))
                 .retention(deployment.settings().logRetention())
                 .removalPolicy(deployment.settings().removalPolicy())
                 .build();
-        Throttling throttling = deployment.settings().throttling();
         return StageOptions.builder()
                 .stageName(deployment.stage())
-                .throttlingRateLimit(throttling.requestsPerSecond())
-                .throttlingBurstLimit(throttling.burst())
+                .methodOptions(settings.byMethod())
                 .accessLogDestination(new LogGroupLogDestination(accessLog))
                 .accessLogFormat(AccessLogFormat.custom(AccessLog.LINE))
-                .loggingLevel(MethodLoggingLevel.ERROR)
-                .dataTraceEnabled(false)
-                .metricsEnabled(true)
                 .tracingEnabled(true)
                 .build();
     }

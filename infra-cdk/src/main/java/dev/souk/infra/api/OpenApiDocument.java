@@ -3,10 +3,12 @@ package dev.souk.infra.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.souk.infra.RefusedToSynthesise;
+import dev.souk.infra.StageSettings.Throttling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,7 +45,23 @@ public record OpenApiDocument(List<Operation> operations) {
         return item.properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
                 .map(member -> new Operation(
-                        path, member.getKey().toUpperCase(Locale.ROOT), isOpen(file, path, member.getValue())));
+                        path,
+                        member.getKey().toUpperCase(Locale.ROOT),
+                        isOpen(file, path, member.getValue()),
+                        throttling(file, path, member.getValue().path("x-throttle"))));
+    }
+
+    private static Optional<Throttling> throttling(Path file, String path, JsonNode limits) {
+        if (limits.isMissingNode()) {
+            return Optional.empty();
+        }
+        int perSecond = limits.path("requestsPerSecond").asInt();
+        int burst = limits.path("burst").asInt();
+        if (perSecond < 1 || burst < 1) {
+            throw new RefusedToSynthesise("expected x-throttle with requestsPerSecond and burst at %s in %s, got %s"
+                    .formatted(path, file, limits));
+        }
+        return Optional.of(new Throttling(perSecond, burst));
     }
 
     private static boolean isOpen(Path file, String path, JsonNode operation) {

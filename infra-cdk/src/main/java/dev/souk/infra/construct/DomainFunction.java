@@ -113,6 +113,9 @@ public final class DomainFunction extends Construct {
         all.put("STAGE", deployment.stage());
         all.put("POWERTOOLS_SERVICE_NAME", spec.domain());
         all.put("POWERTOOLS_METRICS_NAMESPACE", "Souk");
+        if (spec.answersRequests()) {
+            all.put("ALLOWED_ORIGINS", deployment.allowedOrigins());
+        }
         return all;
     }
 }

@@ -22,6 +22,7 @@ public record FunctionSpec(
         Map<String, String> environment,
         int memoryMebibytes,
         boolean single) {
+    private static final String HTTP = "http";
     private static final int MEMORY_MEBIBYTES = 1024;
     private static final int REQUEST_SECONDS = 10;
     private static final int BATCH_SECONDS = 30;
@@ -38,7 +39,7 @@ public record FunctionSpec(
 
     /** A function that answers the API's requests. */
     public static FunctionSpec http(String domain, String handler) {
-        return new FunctionSpec(domain, "http", "adapter.http." + handler, REQUEST_SECONDS, Map.of());
+        return new FunctionSpec(domain, HTTP, "adapter.http." + handler, REQUEST_SECONDS, Map.of());
     }
 
     /** A function that takes batches from a queue or a stream. */
@@ -76,6 +77,11 @@ public record FunctionSpec(
     /** The function's name without the stage, e.g. {@code orders-http}. */
     public String name() {
         return domain + "-" + part;
+    }
+
+    /** Whether it answers the API's requests. */
+    boolean answersRequests() {
+        return part.equals(HTTP);
     }
 
     /** The handler as Lambda wants it. */

@@ -47,6 +47,26 @@ public final class Waivers {
                     "/Default/guests/POST/Resource$",
                     "Where a guest gets a first token, there is none to show yet."),
             Waiver.of(
+                    "AwsSolutions-APIG4",
+                    "/Default/.*/ANY/Resource$",
+                    "Answers only which methods a path has, to browsers before they send a token, and 405 (CrossOriginTest)."),
+            Waiver.of(
+                    "AwsSolutions-CFR1",
+                    "^souk-prod-api/Cdn/Distribution/Resource$",
+                    "Where a shop sells is said by the countries it delivers to, not by where its shoppers are."),
+            Waiver.of(
+                    "AwsSolutions-CFR2",
+                    "^souk-prod-api/Cdn/Distribution/Resource$",
+                    "The firewall stands before the API, behind the distribution, and sees all that is not answered from a copy."),
+            Waiver.of(
+                    "AwsSolutions-CFR3",
+                    "^souk-prod-api/Cdn/Distribution/Resource$",
+                    "The API logs what reaches it; reads of public copies are counted by metrics, and who reads is nobody's business."),
+            Waiver.of(
+                    "AwsSolutions-CFR4",
+                    "^souk-prod-api/Cdn/Distribution/Resource$",
+                    "CloudFront's own domain name comes with its own certificate; a domain of the shop brings its own."),
+            Waiver.of(
                     "AwsSolutions-COG4",
                     "^souk-prod-api/Http/Api/Default/",
                     "Our authorizer takes the user pool's tokens and guest tokens; API Gateway's knows only the former."),

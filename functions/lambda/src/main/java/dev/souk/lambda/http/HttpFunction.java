@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -27,11 +28,13 @@ public final class HttpFunction {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
 
     private final Observation observation;
+    private final CrossOrigin crossOrigin;
     private final Map<String, HttpOperation> operations;
 
     /** @param operations by method and route template as the OpenAPI file has them, e.g. {@code GET /carts/{id}} */
     public HttpFunction(Environment environment, Map<String, HttpOperation> operations) {
         this.observation = new Observation(environment);
+        this.crossOrigin = new CrossOrigin(environment);
         this.operations = Map.copyOf(operations);
     }
 
@@ -60,10 +63,7 @@ public final class HttpFunction {
     public HttpReply answer(HttpRequest request) {
         HttpOperation operation = operations.get(request.method() + " " + request.resource());
         try {
-            if (operation == null) {
-                throw Problem.notFound("there is no %s %s".formatted(request.method(), request.path()));
-            }
-            return operation.handle(request);
+            return operation == null ? unserved(request) : operation.handle(request);
         } catch (Problem problem) {
             return problem.reply(request.path());
         } catch (StaleWrite stale) {
@@ -81,16 +81,35 @@ public final class HttpFunction {
         }
     }
 
+    /** The gateway sends every method of a resource here; those that the contract does not name are answered alike. */
+    private HttpReply unserved(HttpRequest request) {
+        Set<String> methods = operations.keySet().stream()
+                .filter(route -> route.endsWith(" " + request.resource()))
+                .map(route -> route.substring(0, route.indexOf(' ')))
+                .collect(Collectors.toSet());
+        if (methods.isEmpty()) {
+            throw Problem.notFound("there is no %s".formatted(request.path()));
+        }
+        if (request.method().equals("OPTIONS")) {
+            return crossOrigin.options(request, methods);
+        }
+        throw Problem.methodNotAllowed("there is no %s here".formatted(request.method()))
+                .withHeader("allow", CrossOrigin.allow(methods));
+    }
+
     private static Problem dependencyProblem(AwsServiceException e) {
         return e.isThrottlingException() || e.statusCode() >= 500
                 ? Problem.unavailable("a dependency is busy")
                 : Problem.internal();
     }
 
-    private static Map<String, Object> proxyResponse(HttpRequest request, HttpReply reply) {
-        Map<String, String> headers = new TreeMap<>(reply.headers());
+    private Map<String, Object> proxyResponse(HttpRequest request, HttpReply reply) {
+        Map<String, String> headers = new TreeMap<>(crossOrigin.headers(request));
+        headers.putAll(reply.headers());
         headers.put("x-correlation-id", request.correlationId());
         headers.put("x-content-type-options", "nosniff");
+        headers.put("referrer-policy", "no-referrer");
+        headers.putIfAbsent("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
         headers.put("strict-transport-security", "max-age=63072000; includeSubDomains");
         headers.putIfAbsent("cache-control", "no-store");
         return Map.of("statusCode", reply.status(), "headers", headers, "body", reply.body(), "isBase64Encoded", false);

@@ -102,7 +102,7 @@ public record HttpRequest(
             throw Problem.tooLarge("a body may have %d characters".formatted(MAX_BODY_CHARACTERS));
         }
         try {
-            return Json.read(body, type);
+            return Json.readWithoutNulls(body, type);
         } catch (BadJson e) {
             throw Problem.badRequest("invalid-body", "the body is not what this operation takes")
                     .withError(e.pointer(), String.valueOf(e.getMessage()));

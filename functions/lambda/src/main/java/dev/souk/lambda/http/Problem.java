@@ -45,6 +45,10 @@ public final class Problem extends RuntimeException {
         return new Problem(404, type, "Not found", detail);
     }
 
+    static Problem methodNotAllowed(String detail) {
+        return new Problem(405, "method-not-allowed", "Method not allowed", detail);
+    }
+
     public static Problem conflict(String type, String detail) {
         return new Problem(409, type, "Conflict", detail);
     }

@@ -98,6 +98,16 @@ class HttpFunctionTest {
     }
 
     @Test
+    void takes_no_null_for_a_field_that_is_left_out() {
+        HttpReply reply = greet(TestRequests.post("/greetings").text("{\"name\":null}"));
+        assertThat(reply.status()).isEqualTo(400);
+        HttpReply within = answer(
+                r -> HttpReply.json(200, r.body(Map.class)),
+                TestRequests.post("/greetings").text("{\"a/b\":[1,{\"c\":null}]}"));
+        assertThat(Json.tree(within.body()).at("/errors/0/pointer").asText()).isEqualTo("/a~1b/1/c");
+    }
+
+    @Test
     void refuses_a_body_of_another_media_type_or_size() {
         assertThat(greet(TestRequests.post("/greetings").text("{}").header("content-type", "text/plain"))
                         .status())
@@ -182,7 +192,7 @@ class HttpFunctionTest {
 
     @Test
     void knows_no_other_route() {
-        HttpReply reply = answer(r -> HttpReply.empty(204), TestRequests.get("/greetings"));
+        HttpReply reply = answer(r -> HttpReply.empty(204), TestRequests.get("/farewells"));
         assertThat(reply.status()).isEqualTo(404);
     }
 }

@@ -60,6 +60,12 @@ final class Conformance {
         if (!exchange.header("strict-transport-security").startsWith("max-age=")) {
             found.add("strict-transport-security is missing");
         }
+        if (!exchange.header("referrer-policy").equals("no-referrer")) {
+            found.add("referrer-policy is not no-referrer");
+        }
+        if (exchange.header("access-control-allow-origin").isEmpty()) {
+            found.add("access-control-allow-origin is missing, though any origin is allowed in development");
+        }
         if (exchange.status() >= 400) {
             found.addAll(ofProblem(exchange));
         }

@@ -5,6 +5,7 @@ import dev.souk.localstack.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method of a resource.
@@ -21,6 +22,9 @@ record Route(
         Optional<String> authorizerId,
         List<String> requiredParameters) {
 
+    /** What {@code ANY} stands for. Source: API Gateway developer guide, "Set up an HTTP method". */
+    private static final Set<String> ANY = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+
     /** What answers a request. */
     sealed interface Integration {}
 
@@ -35,7 +39,7 @@ record Route(
     record Mock(int status, JsonNode headers, String body) implements Integration {}
 
     boolean takes(String requestMethod) {
-        return method.equals("ANY") || method.equals(requestMethod);
+        return method.equals("ANY") ? ANY.contains(requestMethod) : method.equals(requestMethod);
     }
 
     /** @throws IllegalArgumentException naming the integration that is not emulated */

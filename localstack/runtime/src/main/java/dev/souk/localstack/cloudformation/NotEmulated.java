@@ -52,6 +52,8 @@ public record NotEmulated(Map<String, Integer> counts) {
             "AWS::ApiGateway::Account",
             "AWS::ApiGateway::UsagePlan",
             "AWS::CDK::Metadata",
+            "AWS::CloudFront::CachePolicy",
+            "AWS::CloudFront::Distribution",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::CompositeAlarm",
             "AWS::CloudWatch::Dashboard",
