@@ -8,10 +8,14 @@ import dev.souk.events.cart.CartItemAdded;
 import dev.souk.events.cart.CartItemRemoved;
 import dev.souk.events.cart.CartQuoted;
 import dev.souk.events.cart.CartsMerged;
+import dev.souk.events.catalog.CouponRedeemed;
+import dev.souk.events.catalog.CouponReleased;
 import dev.souk.events.catalog.PriceChanged;
 import dev.souk.events.catalog.ProductPublished;
 import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
+import dev.souk.events.catalog.PromotionActivated;
+import dev.souk.events.catalog.PromotionEnded;
 import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.events.inventory.StockCommitted;
 import dev.souk.events.inventory.StockReceived;
@@ -44,6 +48,10 @@ public enum EventType {
     PRODUCT_UPDATED("catalog", 1, ProductUpdated.class),
     PRODUCT_UNPUBLISHED("catalog", 1, ProductUnpublished.class),
     PRICE_CHANGED("catalog", 1, PriceChanged.class),
+    PROMOTION_ACTIVATED("catalog", 1, PromotionActivated.class),
+    PROMOTION_ENDED("catalog", 1, PromotionEnded.class),
+    COUPON_REDEEMED("catalog", 1, CouponRedeemed.class),
+    COUPON_RELEASED("catalog", 1, CouponReleased.class),
     STOCK_RECEIVED("inventory", 1, StockReceived.class),
     STOCK_RESERVED("inventory", 1, StockReserved.class),
     STOCK_RESERVATION_REJECTED("inventory", 1, StockReservationRejected.class),

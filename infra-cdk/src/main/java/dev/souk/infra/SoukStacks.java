@@ -33,7 +33,7 @@ final class SoukStacks {
         PaymentsStack payments = new PaymentsStack(app, platform);
         RecommendationsStack recommendations = new RecommendationsStack(app, platform);
         SearchStack search = new SearchStack(app, platform);
-        new CheckoutStack(app, platform, inventory, payments, orders);
+        new CheckoutStack(app, platform, catalog, inventory, payments, orders);
         DocsStack docs = new DocsStack(app, platform);
         Map<String, DomainFunction> http = new TreeMap<>(Map.of(
                 "catalog", catalog.http(),

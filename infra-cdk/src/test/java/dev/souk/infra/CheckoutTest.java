@@ -18,6 +18,8 @@ final class CheckoutTest {
     private static final Map<String, String> TASKS = new TreeMap<>(Map.of(
             "ReserveStock", "inventory-reserve-stock",
             "ReleaseStock", "inventory-release-stock",
+            "RedeemCoupons", "catalog-redeem-coupons",
+            "ReleaseCoupons", "catalog-release-coupons",
             "AuthorizePayment", "payments-authorize-payment",
             "CapturePayment", "payments-capture-payment",
             "VoidPayment", "payments-void-payment",

@@ -25,6 +25,9 @@ final class FunctionsTest {
         "catalog-http,               http.CatalogHttpHandler,               10, TABLE_NAME CURSOR_KEY_ARN",
         "catalog-relay,              events.CatalogRelayHandler,            30, EVENT_BUS_NAME",
         "catalog-availability,       events.OnAvailabilityChangedHandler,   30, TABLE_NAME",
+        "catalog-order-cancelled,    events.OnOrderCancelledHandler,        30, TABLE_NAME",
+        "catalog-redeem-coupons,     workflow.RedeemCouponsTask,            10, TABLE_NAME",
+        "catalog-release-coupons,    workflow.ReleaseCouponsTask,           10, TABLE_NAME",
         "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME",
         "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
         "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
@@ -40,6 +43,7 @@ final class FunctionsTest {
         "cart-products,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "cart-shopper-known,         events.OnShopperKnownHandler,          30, TABLE_NAME",
         "cart-abandon-idle,          events.AbandonIdleCartsHandler,        60, TABLE_NAME ABANDONED_AFTER",
+        "cart-promotions,            events.OnPromotionChangedHandler,      30, TABLE_NAME",
         "cart-order-confirmed,       events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "recommendations-http,       http.RecommendationsHttpHandler,       10, TABLE_NAME HALF_LIFE_DAYS",
         "recommendations-products,   events.OnProductChangedHandler,        30, TABLE_NAME",
@@ -89,7 +93,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(43);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(47);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class SubscriptionsTest {
     /** Who hears what. An event that is missing on the right is heard by nobody, which is said in the test below. */
     private static final Map<String, Set<EventType>> HEARD = Map.ofEntries(
             Map.entry("catalog-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
+            Map.entry("catalog-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("inventory-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry(
                     "cart-products",
@@ -37,6 +38,13 @@ final class SubscriptionsTest {
                             EventType.PRICE_CHANGED,
                             EventType.AVAILABILITY_CHANGED)),
             Map.entry("cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
+            Map.entry(
+                    "cart-promotions",
+                    Set.of(
+                            EventType.PROMOTION_ACTIVATED,
+                            EventType.PROMOTION_ENDED,
+                            EventType.PRODUCT_PUBLISHED,
+                            EventType.PRODUCT_UPDATED)),
             Map.entry("cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
             Map.entry("recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
             Map.entry("recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED)),

@@ -3,6 +3,7 @@ package dev.souk.statemachines;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The checkout machine with made-up ARNs in place of its substitutions, and an order for it. */
 final class Checkout {
@@ -22,6 +23,7 @@ final class Checkout {
         return parse(StateMachineDefinitions.checkout()).get("States");
     }
 
+    /** The order of an execution that started before orders had coupons. */
     static JsonNode input() {
         return parse("""
                 {
@@ -33,6 +35,13 @@ final class Checkout {
                   "paymentToken": "tok_approve"
                 }
                 """);
+    }
+
+    /** The order of a case: with the coupons that the case names, without any otherwise. */
+    static JsonNode input(JsonNode given) {
+        ObjectNode input = input().deepCopy();
+        input.set("coupons", given.has("coupons") ? given.get("coupons") : input.arrayNode());
+        return input;
     }
 
     static JsonNode parse(String json) {

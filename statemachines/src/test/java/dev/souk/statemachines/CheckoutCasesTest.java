@@ -33,7 +33,7 @@ class CheckoutCasesTest {
     void case_runs_as_it_expects(String file) throws IOException {
         JsonNode given = JSON.readTree(CASES.resolve(file).toFile());
         for (long seed : SEEDS) {
-            CaseRun run = CaseRun.of(Checkout.definition(), given, Checkout.input(), seed);
+            CaseRun run = CaseRun.of(Checkout.definition(), given, Checkout.input(given), seed);
             check(
                     given.get("expect"),
                     run,
@@ -44,8 +44,42 @@ class CheckoutCasesTest {
     @Test
     void happy_path_costs_six_transitions_at_most() throws IOException {
         JsonNode happy = JSON.readTree(CASES.resolve("happy.json").toFile());
-        assertThat(CaseRun.of(Checkout.definition(), happy, Checkout.input(), 1).visited())
+        assertThat(CaseRun.of(Checkout.definition(), happy, Checkout.input(happy), 1)
+                        .visited())
                 .hasSizeLessThanOrEqualTo(6);
+    }
+
+    /** Whether the order says that it has no coupons, or comes from before there were any. */
+    @Test
+    void orders_without_coupons_pay_no_transition_for_them() throws IOException {
+        for (String file : files()) {
+            JsonNode given = JSON.readTree(CASES.resolve(file).toFile());
+            if (!given.has("coupons")) {
+                List<String> visited = CaseRun.of(Checkout.definition(), given, Checkout.input(), 1)
+                        .visited();
+                assertThat(visited)
+                        .as(file)
+                        .noneMatch(state -> state.contains("Coupons"))
+                        .isEqualTo(CaseRun.of(Checkout.definition(), given, Checkout.input(given), 1)
+                                .visited());
+            }
+        }
+    }
+
+    @Test
+    void coupons_cost_two_transitions_each_way() throws IOException {
+        JsonNode redeemed = JSON.readTree(CASES.resolve("coupons-redeemed.json").toFile());
+        assertThat(CaseRun.of(Checkout.definition(), redeemed, Checkout.input(redeemed), 1)
+                        .visited())
+                .hasSize(8);
+        JsonNode refused = JSON.readTree(CASES.resolve("coupon-refused.json").toFile());
+        JsonNode outOfStock = JSON.readTree(CASES.resolve("out-of-stock.json").toFile());
+        assertThat(CaseRun.of(Checkout.definition(), refused, Checkout.input(refused), 1)
+                        .visited())
+                .hasSize(CaseRun.of(Checkout.definition(), outOfStock, Checkout.input(outOfStock), 1)
+                                .visited()
+                                .size()
+                        + 4);
     }
 
     @Test
@@ -53,7 +87,7 @@ class CheckoutCasesTest {
         Set<String> visited = new HashSet<>();
         for (String file : files()) {
             JsonNode given = JSON.readTree(CASES.resolve(file).toFile());
-            visited.addAll(CaseRun.of(Checkout.definition(), given, Checkout.input(), 1)
+            visited.addAll(CaseRun.of(Checkout.definition(), given, Checkout.input(given), 1)
                     .visited());
         }
         Set<String> states = new HashSet<>();

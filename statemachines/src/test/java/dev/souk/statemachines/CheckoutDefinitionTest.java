@@ -68,7 +68,7 @@ class CheckoutDefinitionTest {
 
     @Test
     void every_task_before_the_pivot_leads_to_the_rejection_when_it_fails() {
-        for (String name : List.of("ReserveStock", "AuthorizePayment", "ConfirmOrder")) {
+        for (String name : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "ConfirmOrder")) {
             JsonNode catcher = state(name).path("Catch").path(0);
             assertThat(catcher.path("ErrorEquals").path(0).asText()).as(name).isEqualTo("States.ALL");
             assertThat(catcher.path("Next").asText()).as(name).isEqualTo("RejectOrder");
@@ -77,8 +77,10 @@ class CheckoutDefinitionTest {
 
     @Test
     void every_compensation_is_reachable_from_every_step_before_the_pivot() {
-        for (String step : List.of("ReserveStock", "AuthorizePayment", "ConfirmOrder")) {
-            assertThat(reachableFrom(step)).as(step).contains("RejectOrder", "VoidPayment", "ReleaseStock");
+        for (String step : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "ConfirmOrder")) {
+            assertThat(reachableFrom(step))
+                    .as(step)
+                    .contains("RejectOrder", "VoidPayment", "ReleaseStock", "ReleaseCoupons");
         }
     }
 
@@ -86,6 +88,8 @@ class CheckoutDefinitionTest {
     void failing_compensation_never_stops_the_next_one() {
         assertThat(state("VoidPayment").at("/Catch/0/Next").asText()).isEqualTo("ReleaseStock");
         assertThat(state("ReleaseStock").at("/Catch/0/Next").asText()).isEqualTo("Compensated?");
+        assertThat(state("Compensated?").at("/Choices/0/Next").asText()).isEqualTo("ReleaseCoupons");
+        assertThat(state("ReleaseCoupons").at("/Catch/0/Next").asText()).isEqualTo("Compensated?");
     }
 
     @Test
@@ -100,6 +104,8 @@ class CheckoutDefinitionTest {
                 .containsExactlyInAnyOrder(
                         "ReserveStockFunctionArn",
                         "ReleaseStockFunctionArn",
+                        "RedeemCouponsFunctionArn",
+                        "ReleaseCouponsFunctionArn",
                         "AuthorizePaymentFunctionArn",
                         "CapturePaymentFunctionArn",
                         "VoidPaymentFunctionArn",

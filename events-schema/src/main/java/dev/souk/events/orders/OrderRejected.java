@@ -29,7 +29,9 @@ public record OrderRejected(
         /** The payment provider could not be asked, retries included. */
         PAYMENT_UNAVAILABLE,
         /** The confirmation could not be recorded, retries included. */
-        CONFIRMATION_FAILED
+        CONFIRMATION_FAILED,
+        /** A coupon could not be redeemed, or the catalog could not be asked whether, retries included. */
+        COUPON_REFUSED
     }
 
     /** @throws IllegalArgumentException when a part is missing or out of range */

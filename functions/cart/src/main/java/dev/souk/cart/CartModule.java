@@ -1,17 +1,26 @@
 package dev.souk.cart;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.souk.cart.adapter.dynamodb.DynamoDbCartCoupons;
 import dev.souk.cart.adapter.dynamodb.DynamoDbCarts;
 import dev.souk.cart.adapter.dynamodb.DynamoDbIdleCarts;
+import dev.souk.cart.adapter.dynamodb.DynamoDbProductCategories;
 import dev.souk.cart.adapter.dynamodb.DynamoDbProductCopies;
+import dev.souk.cart.adapter.dynamodb.DynamoDbPromotionCopies;
 import dev.souk.cart.adapter.resource.BundledTaxTable;
 import dev.souk.cart.adapter.token.SignedGuestTokens;
 import dev.souk.cart.adapter.token.SignedQuotes;
 import dev.souk.cart.application.AbandonIdleCarts;
 import dev.souk.cart.application.Carts;
+import dev.souk.cart.application.EnterCoupon;
 import dev.souk.cart.application.GuestTokens;
 import dev.souk.cart.application.ProductCopies;
 import dev.souk.cart.application.QuoteSigner;
+import dev.souk.cart.application.ViewCart;
+import dev.souk.cart.application.promotion.ApplyPromotions;
+import dev.souk.cart.application.promotion.CartCoupons;
+import dev.souk.cart.application.promotion.ProductCategories;
+import dev.souk.cart.application.promotion.PromotionCopies;
 import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
@@ -45,6 +54,27 @@ public final class CartModule {
 
     public ProductCopies productCopies() {
         return new DynamoDbProductCopies(aws::dynamoDb, table());
+    }
+
+    public PromotionCopies promotionCopies() {
+        return new DynamoDbPromotionCopies(aws::dynamoDb, table());
+    }
+
+    public ProductCategories productCategories() {
+        return new DynamoDbProductCategories(aws::dynamoDb, table());
+    }
+
+    public CartCoupons cartCoupons() {
+        return new DynamoDbCartCoupons(aws::dynamoDb, table());
+    }
+
+    public ApplyPromotions applyPromotions() {
+        return new ApplyPromotions(promotionCopies(), productCategories(), cartCoupons(), clock());
+    }
+
+    public EnterCoupon enterCoupon() {
+        var carts = new ViewCart(carts(), productCopies(), clock());
+        return new EnterCoupon(carts, cartCoupons(), applyPromotions(), clock());
     }
 
     public TaxTable taxTable() {

@@ -2,10 +2,16 @@ package dev.souk.catalog;
 
 import dev.souk.catalog.adapter.dynamodb.DynamoDbAvailabilities;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbProducts;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbPromotions;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbRedemptions;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbStorefront;
 import dev.souk.catalog.application.Availabilities;
 import dev.souk.catalog.application.Products;
 import dev.souk.catalog.application.Storefront;
+import dev.souk.catalog.application.promotion.Promotions;
+import dev.souk.catalog.application.promotion.RedeemCoupons;
+import dev.souk.catalog.application.promotion.Redemptions;
+import dev.souk.catalog.application.promotion.ReleaseCoupons;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.events.EventWriter;
@@ -46,6 +52,22 @@ public final class CatalogModule {
 
     public Availabilities availabilities() {
         return new DynamoDbAvailabilities(aws::dynamoDb, table());
+    }
+
+    public Promotions promotions() {
+        return new DynamoDbPromotions(aws::dynamoDb, table(), EventWriter.system());
+    }
+
+    public RedeemCoupons redeemCoupons() {
+        return new RedeemCoupons(promotions(), redemptions(), clock);
+    }
+
+    public ReleaseCoupons releaseCoupons() {
+        return new ReleaseCoupons(redemptions());
+    }
+
+    private Redemptions redemptions() {
+        return new DynamoDbRedemptions(aws::dynamoDb, table(), EventWriter.system());
     }
 
     public Cursors cursors() {

@@ -19,7 +19,7 @@ import dev.souk.infra.construct.Timer;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
-/** What carts do: answer requests, publish their facts, learn of products, and close when their order is confirmed. */
+/** What carts do: answer requests, publish their facts, learn of products and promotions, and close when their order is confirmed. */
 final class CartFunctions extends Construct {
     /** How long nobody touched it, as ISO 8601 writes a duration. */
     private static final String ABANDONED_AFTER = "PT24H";
@@ -37,6 +37,7 @@ final class CartFunctions extends Construct {
         this.table = table;
         http = http();
         hearOthers();
+        hearPromotions();
         tellOthers();
         lookForIdleCarts();
     }
@@ -94,6 +95,19 @@ final class CartFunctions extends Construct {
                         QUERY));
     }
 
+    private void hearPromotions() {
+        EventSubscription.subscribe(
+                platform,
+                function(
+                        FunctionSpec.listener("cart", "promotions", "OnPromotionChangedHandler"),
+                        PUT_ITEM,
+                        DELETE_ITEM),
+                EventType.PROMOTION_ACTIVATED,
+                EventType.PROMOTION_ENDED,
+                EventType.PRODUCT_PUBLISHED,
+                EventType.PRODUCT_UPDATED);
+    }
+
     private DomainFunction http() {
         DomainFunction function = function(
                 FunctionSpec.http("cart", "CartHttpHandler")
@@ -101,6 +115,7 @@ final class CartFunctions extends Construct {
                         .with("GUEST_TOKEN_KEY_ARN", platform.guestTokenKey().getSecretArn()),
                 GET_ITEM,
                 BATCH_GET_ITEM,
+                QUERY,
                 PUT_ITEM,
                 UPDATE_ITEM,
                 DELETE_ITEM);

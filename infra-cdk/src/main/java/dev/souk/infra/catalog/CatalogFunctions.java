@@ -16,9 +16,11 @@ import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import software.constructs.Construct;
 
-/** What the catalog does: answers requests, publishes its facts, hears of availability. */
+/** What the catalog does: answers requests, publishes its facts, hears of availability, redeems and releases coupons. */
 final class CatalogFunctions extends Construct {
     private final DomainFunction http;
+    private final DomainFunction redeemCoupons;
+    private final DomainFunction releaseCoupons;
 
     CatalogFunctions(Construct scope, Platform platform, DomainTable table) {
         super(scope, "Functions");
@@ -31,13 +33,30 @@ final class CatalogFunctions extends Construct {
         table.allow(http, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM, CONDITION_CHECK_ITEM);
         http.allowToRead(platform.cursorKey());
 
+        relay(platform, table);
+        hearAvailability(platform, table);
+        redeemCoupons = function(platform, table, FunctionSpec.task("catalog", "redeem-coupons", "RedeemCouponsTask"));
+        releaseCoupons =
+                function(platform, table, FunctionSpec.task("catalog", "release-coupons", "ReleaseCouponsTask"));
+        EventSubscription.subscribe(
+                platform,
+                function(
+                        platform,
+                        table,
+                        FunctionSpec.listener("catalog", "order-cancelled", "OnOrderCancelledHandler")),
+                EventType.ORDER_CANCELLED);
+    }
+
+    private void relay(Platform platform, DomainTable table) {
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
                 FunctionSpec.listener("catalog", "relay", "CatalogRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
         StreamMapping.relay(platform, table, relay);
+    }
 
+    private void hearAvailability(Platform platform, DomainTable table) {
         DomainFunction availability = new DomainFunction(
                 this,
                 platform,
@@ -47,7 +66,21 @@ final class CatalogFunctions extends Construct {
         EventSubscription.subscribe(platform, availability, EventType.AVAILABILITY_CHANGED);
     }
 
+    private DomainFunction function(Platform platform, DomainTable table, FunctionSpec spec) {
+        DomainFunction function = new DomainFunction(this, platform, spec.with("TABLE_NAME", table.name()));
+        table.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        return function;
+    }
+
     DomainFunction http() {
         return http;
+    }
+
+    DomainFunction redeemCoupons() {
+        return redeemCoupons;
+    }
+
+    DomainFunction releaseCoupons() {
+        return releaseCoupons;
     }
 }

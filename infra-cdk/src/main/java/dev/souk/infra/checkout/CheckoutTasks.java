@@ -1,5 +1,6 @@
 package dev.souk.infra.checkout;
 
+import dev.souk.infra.catalog.CatalogStack;
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.inventory.InventoryStack;
 import dev.souk.infra.orders.OrdersStack;
@@ -15,10 +16,13 @@ import java.util.stream.Collectors;
  * @param byState the function that each task state calls, by the state's name
  */
 record CheckoutTasks(Map<String, DomainFunction> byState) {
-    static CheckoutTasks of(InventoryStack inventory, PaymentsStack payments, OrdersStack orders) {
+    static CheckoutTasks of(
+            CatalogStack catalog, InventoryStack inventory, PaymentsStack payments, OrdersStack orders) {
         return new CheckoutTasks(new TreeMap<>(Map.of(
                 "ReserveStock", inventory.reserveStock(),
                 "ReleaseStock", inventory.releaseStock(),
+                "RedeemCoupons", catalog.redeemCoupons(),
+                "ReleaseCoupons", catalog.releaseCoupons(),
                 "AuthorizePayment", payments.authorizePayment(),
                 "CapturePayment", payments.capturePayment(),
                 "VoidPayment", payments.voidPayment(),

@@ -1,5 +1,6 @@
 package dev.souk.cart.application;
 
+import dev.souk.cart.application.promotion.ApplyPromotions;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartFact;
 import dev.souk.cart.domain.CartId;
@@ -35,16 +36,24 @@ public final class QuoteCart {
     private final Carts carts;
     private final OwnedCarts owned;
     private final CartPricing pricing;
+    private final ApplyPromotions promotions;
     private final TaxTable taxes;
     private final QuoteSigner signer;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     public QuoteCart(
-            Carts carts, ProductCopies products, TaxTable taxes, QuoteSigner signer, Clock clock, Supplier<UUID> ids) {
+            Carts carts,
+            ProductCopies products,
+            ApplyPromotions promotions,
+            TaxTable taxes,
+            QuoteSigner signer,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.carts = carts;
         this.owned = new OwnedCarts(carts, clock);
         this.pricing = new CartPricing(products);
+        this.promotions = promotions;
         this.taxes = taxes;
         this.signer = signer;
         this.clock = clock;
@@ -78,7 +87,7 @@ public final class QuoteCart {
         try {
             Cart cart = priced.cart();
             List<QuoteLine> lines = priced.lines();
-            List<Discount> discounts = List.of();
+            List<Discount> discounts = promotions.handle(priced).discounts();
             Quote quote = Quote.of(ids.get().toString(), cart, lines, discounts, delivery, now);
             carts.tell(cart, List.of(new CartFact.Quoted(quote.id(), quote.total())));
             return new Quoted(quote, signer.sign(quote), priced.problems());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Splits an amount in proportion to weights, to the last cent: largest remainder first, the earlier one on a tie. */
-final class Apportionment {
+public final class Apportionment {
     private Apportionment() {}
 
     /**
@@ -15,7 +15,7 @@ final class Apportionment {
      * @param weights not negative; when all are zero, the first takes everything
      * @return as many parts as weights, adding up to the amount
      */
-    static List<Long> of(long amount, List<Long> weights) {
+    public static List<Long> of(long amount, List<Long> weights) {
         BigInteger sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (sum.signum() == 0) {
             return IntStream.range(0, weights.size())

@@ -15,7 +15,8 @@ public final class Invariants {
                 new NeverOversold(),
                 new NoEventLost(),
                 new EveryOrderEnds(acceptedByClients),
-                new PricesAddUp());
+                new PricesAddUp(),
+                new CouponsAddUp());
         return invariants.stream()
                 .map(invariant -> new Finding(invariant.id(), invariant.promise(), invariant.violations(snapshot)))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param orders rows of the orders table
  * @param inventory rows of the inventory table
+ * @param catalog rows of the catalog table
  * @param provider rows of the payment provider's own ledger, which no function of the orders or stock side writes
  * @param committedEvents ids of the facts that committed writes carried, from the tables' streams
  * @param carried events that the bus accepted, with their deliveries
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public record Snapshot(
         List<Row> orders,
         List<Row> inventory,
+        List<Row> catalog,
         List<Row> provider,
         List<CommittedEvent> committedEvents,
         List<JsonNode> carried,
@@ -37,6 +39,7 @@ public record Snapshot(
         return new Snapshot(
                 rows(edge, prefix + "orders"),
                 rows(edge, prefix + "inventory"),
+                rows(edge, prefix + "catalog"),
                 rows(edge, prefix + "simulated-provider"),
                 new StreamReader(edge).committedEvents(),
                 carried(edge),
@@ -67,6 +70,21 @@ public record Snapshot(
 
     List<Row> stock() {
         return matching(inventory, row -> row.pk().startsWith("S#") && row.sk().startsWith("L#"));
+    }
+
+    List<Row> promotions() {
+        return matching(catalog, row -> row.pk().startsWith("PR#") && row.sk().equals("P"));
+    }
+
+    /** How many orders of one customer hold a coupon. */
+    List<Row> couponCustomers() {
+        return matching(catalog, row -> row.pk().startsWith("PR#") && row.sk().startsWith("C#"));
+    }
+
+    List<Row> redemptions(String state) {
+        return matching(
+                catalog,
+                row -> row.pk().startsWith("RD#") && row.text("redemptionState").equals(state));
     }
 
     /** Approved entries of the provider's ledger. */

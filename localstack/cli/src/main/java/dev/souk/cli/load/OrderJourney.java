@@ -1,8 +1,10 @@
 package dev.souk.cli.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.Edge;
 import dev.souk.cli.ShopClient;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,16 +35,14 @@ public final class OrderJourney {
 
     /** A new guest fills a cart and asks for a quote. */
     public Quoted quote(Map<String, Integer> basket) {
-        String token = shop.send("POST", "", "/guests", "", Map.of())
-                .orThrow("getting a guest token")
-                .body()
-                .path("token")
-                .asText();
-        String cart = shop.send("POST", token, "/carts", "", Map.of())
-                .orThrow("opening a cart")
-                .body()
-                .path("id")
-                .asText();
+        return quote(basket, List.of());
+    }
+
+    /** As {@link #quote(Map)}, with coupons entered. */
+    public Quoted quote(Map<String, Integer> basket, List<String> coupons) {
+        String token =
+                post("", "/guests", "", "getting a guest token").path("token").asText();
+        String cart = post(token, "/carts", "", "opening a cart").path("id").asText();
         basket.forEach((sku, units) -> shop.send(
                         "PUT",
                         token,
@@ -50,12 +50,16 @@ public final class OrderJourney {
                         Edge.object().put("quantity", units).toString(),
                         Map.of())
                 .orThrow("putting %s into the cart".formatted(sku)));
-        String quote = shop.send("POST", token, "/carts/%s/quote".formatted(cart), "", Map.of())
-                .orThrow("asking for a quote")
-                .body()
-                .path("quote")
-                .asText();
-        return new Quoted(token, quote);
+        for (String code : coupons) {
+            String coupon = Edge.object().put("code", code).toString();
+            post(token, "/carts/%s/coupons".formatted(cart), coupon, "entering " + code);
+        }
+        JsonNode quote = post(token, "/carts/%s/quote".formatted(cart), "", "asking for a quote");
+        return new Quoted(token, quote.path("quote").asText());
+    }
+
+    private JsonNode post(String token, String path, String body, String doing) {
+        return shop.send("POST", token, path, body, Map.of()).orThrow(doing).body();
     }
 
     /** Orders what was quoted and looks until the outcome is there. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private static final String DATA =
             "{'total':{'amount':500,'currency':'EUR'},'shipping':{'amount':120},'discounts':[{'amount':{'amount':20}}],"
+                    + "'coupons':['CHEESE'],"
                     + "'lines':[{'sku':'rice','quantity':2,'unitPrice':{'amount':200}}]}";
 
     private List<Row> orders = List.of(
@@ -28,6 +29,11 @@ class InvariantsTest {
             row("S#rice", "M#t#1", Map.of("kind", "RECEIPT"), Map.of("quantity", 10L)),
             row("R#o1", "R", Map.of("state", "COMMITTED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()),
             row("R#o2", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
+    private List<Row> catalog = List.of(
+            row("PR#CHEESE", "P", Map.of("rule", "{'limitTotal':1}"), Map.of("redeemed", 1L)),
+            row("PR#CHEESE", "C#ada", Map.of(), Map.of("redeemed", 1L)),
+            row("RD#o1", "R", Map.of("redemptionState", "REDEEMED", "codes", "CHEESE"), Map.of()),
+            row("RD#o2", "R", Map.of("redemptionState", "RELEASED", "codes", "CHEESE"), Map.of()));
     private List<Row> provider = List.of(
             ledger("o1", "AUTHORIZATION", 500),
             ledger("o1", "CAPTURE", 500),
@@ -119,6 +125,11 @@ class InvariantsTest {
                 inventory.get(1),
                 row("R#o1", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
         List<Row> paid = provider;
+        assertThat(broken()).containsExactly("I1", "I14");
+        catalog = List.of(
+                row("PR#CHEESE", "P", Map.of("rule", "{'limitTotal':1}"), Map.of("redeemed", 0L)),
+                row("PR#CHEESE", "C#ada", Map.of(), Map.of("redeemed", 0L)),
+                row("RD#o1", "R", Map.of("redemptionState", "RELEASED", "codes", "CHEESE"), Map.of()));
         assertThat(broken()).containsExactly("I1");
         provider = Stream.concat(paid.stream(), Stream.of(ledger("o1", "REFUND", 500)))
                 .toList();
@@ -142,8 +153,28 @@ class InvariantsTest {
         assertThat(broken()).containsExactly("I13");
     }
 
+    @Test
+    void notice_a_coupon_lost_given_twice_or_counted_wrong() {
+        List<Row> sound = catalog;
+        catalog = List.of(sound.get(0), sound.get(1));
+        assertThat(broken()).containsExactly("I14");
+        catalog = List.of(
+                row("PR#CHEESE", "P", Map.of("rule", "{'limitTotal':1}"), Map.of("redeemed", 2L)),
+                sound.get(1),
+                sound.get(2));
+        assertThat(broken()).containsExactly("I14");
+        catalog = List.of(sound.get(0), sound.get(2));
+        assertThat(broken()).containsExactly("I14");
+        catalog = new ArrayList<>(sound);
+        catalog.set(2, row("RD#o2", "R", Map.of("redemptionState", "REDEEMED", "codes", "CHEESE"), Map.of()));
+        assertThat(broken()).containsExactly("I14");
+        catalog = new ArrayList<>(sound);
+        catalog.add(row("RD#o3", "R", Map.of("redemptionState", "REDEEMED", "codes", "CHEESE"), Map.of()));
+        assertThat(broken()).containsExactly("I14");
+    }
+
     private List<String> broken() {
-        var snapshot = new Snapshot(orders, inventory, provider, committed, carried, deadLetters);
+        var snapshot = new Snapshot(orders, inventory, catalog, provider, committed, carried, deadLetters);
         return Invariants.check(snapshot, accepted).stream()
                 .filter(finding -> !finding.holds())
                 .map(Finding::id)

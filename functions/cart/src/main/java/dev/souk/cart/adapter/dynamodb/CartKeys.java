@@ -21,6 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>{@code IDLE}</td><td>{@code AT}</td><td>up to which hour the file was gone through</td></tr>
  * <tr><td>{@code PR#<sku>}</td><td>{@code PR}</td><td>copy of a product of the catalogue, with its stock level</td></tr>
  * <tr><td>{@code X#<id>}</td><td>{@code X}</td><td>outbox row of a fact that changes no cart; TTL one day</td></tr>
+ * <tr><td>{@code CO#<cart>}</td><td>{@code CO}</td><td>codes of the coupons entered into a cart; TTL {@code expiresAt}</td></tr>
+ * <tr><td>{@code PM#<code>}</td><td>{@code PM}</td><td>copy of a promotion of the catalogue</td></tr>
+ * <tr><td>{@code PMA}</td><td>{@code <code>}</td><td>the same once more, when it holds by itself</td></tr>
+ * <tr><td>{@code PC#<sku>}</td><td>{@code PC}</td><td>category of a product of the catalogue</td></tr>
  * </table>
  */
 final class CartKeys {

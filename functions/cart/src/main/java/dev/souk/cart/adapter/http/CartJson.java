@@ -36,7 +36,7 @@ record CartJson(
         return HttpReply.json(status, of(priced)).withETag(priced.cart().version());
     }
 
-    private static CartJson of(PricedCart priced) {
+    static CartJson of(PricedCart priced) {
         Cart cart = priced.cart();
         CartId target = cart.mergers().target();
         return new CartJson(

@@ -14,6 +14,7 @@ import dev.souk.cart.application.QuoteSigner;
 import dev.souk.cart.application.RemoveLine;
 import dev.souk.cart.application.SaveLine;
 import dev.souk.cart.application.ViewCart;
+import dev.souk.cart.application.promotion.ApplyPromotions;
 import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.http.HttpOperation;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 record CartRoutes(
         Carts carts,
         ProductCopies products,
+        ApplyPromotions promotions,
         TaxTable taxes,
         QuoteSigner signer,
         GuestTokens guests,
@@ -35,7 +37,7 @@ record CartRoutes(
         return Map.ofEntries(
                 Map.entry("GET /carts", new ListCartsOperation(new ListCarts(carts, clock))),
                 Map.entry("POST /carts", new OpenCartOperation(new OpenCart(carts, clock, ids))),
-                Map.entry("GET /carts/{id}", new ViewCartOperation(new ViewCart(carts, products, clock))),
+                Map.entry("GET /carts/{id}", new ViewCartOperation(new ViewCart(carts, products, clock), promotions)),
                 Map.entry("DELETE /carts/{id}", new DiscardCartOperation(new DiscardCart(carts, clock))),
                 Map.entry("PUT /carts/{id}/items/{sku}", new PutLineOperation(new PutLine(carts, products, clock))),
                 Map.entry(
@@ -50,6 +52,6 @@ record CartRoutes(
                         new MergeCartsOperation(new MergeCarts(carts, products, clock), guests)),
                 Map.entry(
                         "POST /carts/{id}/quote",
-                        new QuoteCartOperation(new QuoteCart(carts, products, taxes, signer, clock, ids))));
+                        new QuoteCartOperation(new QuoteCart(carts, products, promotions, taxes, signer, clock, ids))));
     }
 }

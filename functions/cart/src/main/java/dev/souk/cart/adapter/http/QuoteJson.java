@@ -74,7 +74,7 @@ record QuoteJson(
                 line.taxClass());
     }
 
-    private static DiscountJson discount(Discount discount) {
+    static DiscountJson discount(Discount discount) {
         return new DiscountJson(discount.code(), discount.name(), discount.coupon(), MoneyJson.of(discount.amount()));
     }
 }

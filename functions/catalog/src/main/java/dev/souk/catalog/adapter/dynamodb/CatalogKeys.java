@@ -20,6 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>{@code V#<sku>}</td><td>{@code V}</td><td>what inventory last said about the sku, product or not</td></tr>
  * <tr><td>{@code L#<category>#0}, {@code L#*#0}</td><td>{@code 5#<sku>}</td><td>card in its category and among all</td></tr>
  * <tr><td>{@code CATEGORIES}</td><td>{@code <category>}</td><td>how many products the category holds</td></tr>
+ * <tr><td>{@code PR#<code>}</td><td>{@code P}</td><td>promotion, how many orders hold it, and its own outbox row</td></tr>
+ * <tr><td>{@code PR#<code>}</td><td>{@code C#<customer>}</td><td>how many orders of one customer hold it</td></tr>
+ * <tr><td>{@code PROMOTIONS}</td><td>{@code <code>}</td><td>promotion once more, to be listed</td></tr>
+ * <tr><td>{@code RD#<order>}</td><td>{@code R}</td><td>what an order redeemed, and its own outbox row</td></tr>
  * </table>
  *
  * <p>A listing has one shard so far. Shards would spread writes, which are few here; reads ask every shard of a listing,

@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.catalog.CatalogModule;
 import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.http.HttpOperation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The function behind the catalogue's part of the API. */
@@ -22,9 +24,13 @@ public final class CatalogHttpHandler implements RequestStreamHandler {
     }
 
     private CatalogHttpHandler(CatalogModule module) {
-        this(new HttpFunction(
-                module.environment(),
-                CatalogRoutes.of(module.products(), module.storefront(), module.cursors(), module.clock())));
+        this(new HttpFunction(module.environment(), routes(module)));
+    }
+
+    private static Map<String, HttpOperation> routes(CatalogModule module) {
+        Map<String, HttpOperation> routes = new HashMap<>(PromotionRoutes.of(module.promotions(), module.cursors()));
+        routes.putAll(CatalogRoutes.of(module.products(), module.storefront(), module.cursors(), module.clock()));
+        return routes;
     }
 
     CatalogHttpHandler(HttpFunction function) {
