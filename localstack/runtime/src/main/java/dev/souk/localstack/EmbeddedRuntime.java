@@ -34,8 +34,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
      * @throws IllegalStateException when a port is in use or DynamoDB Local is missing
      */
     public static EmbeddedRuntime start(RuntimeOptions options) {
-        RuntimeOptions definite = options.onPorts(
-                Ports.free(options.apiPort(), "the API"), Ports.free(options.edgePort(), "the AWS protocols"));
+        Ports.Pair ports = Ports.free(options.apiPort(), options.edgePort());
+        RuntimeOptions definite = options.onPorts(ports.api(), ports.edge());
         Closing closing = new Closing();
         CompletableFuture<DynamoDbLocal> engine = CompletableFuture.supplyAsync(
                 () -> DynamoDbLocal.start(DynamoDbLocal.engineDirectory(), 0, definite.data()),
