@@ -31,8 +31,7 @@ public record StageSettings(
     public record Throttling(int requestsPerSecond, int burst) {
         /** The stricter of both. */
         public Throttling within(Throttling other) {
-            return new Throttling(
-                    Math.min(requestsPerSecond, other.requestsPerSecond), Math.min(burst, other.burst));
+            return new Throttling(Math.min(requestsPerSecond, other.requestsPerSecond), Math.min(burst, other.burst));
         }
     }
 

@@ -18,7 +18,8 @@ class AllowedOriginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "", "http://shop.example", "https://shop.example/", "https://shop.example,", "https://*"})
+    @ValueSource(
+            strings = {"*", "", "http://shop.example", "https://shop.example/", "https://shop.example,", "https://*"})
     void are_refused_when_they_are_no_origins(String listed) {
         assertThatExceptionOfType(RefusedToSynthesise.class)
                 .isThrownBy(() -> AllowedOrigins.of(Stage.PROD, listed))

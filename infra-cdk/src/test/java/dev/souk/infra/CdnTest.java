@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 class CdnTest {
     @Test
     void only_public_reads_are_kept_near_shoppers_and_without_anybodys_token() {
-        Resource copies = Synthesis.prod().resources("AWS::CloudFront::CachePolicy").getFirst();
+        Resource copies =
+                Synthesis.prod().resources("AWS::CloudFront::CachePolicy").getFirst();
         JsonNode key = copies.property("CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin");
 
-        assertThat(patterns()).contains("/products", "/products/*", "/search", "/docs").noneMatch(pattern -> pattern
-                .matches("/(me|carts|orders|admin)\\b.*"));
+        assertThat(patterns())
+                .contains("/products", "/products/*", "/search", "/docs")
+                .noneMatch(pattern -> pattern.matches("/(me|carts|orders|admin)\\b.*"));
         assertThat(key.at("/HeadersConfig/Headers/0").asText()).isEqualTo("Origin");
         assertThat(key.at("/HeadersConfig/Headers")).hasSize(1);
         assertThat(key.at("/QueryStringsConfig/QueryStringBehavior").asText()).isEqualTo("all");
@@ -32,7 +34,10 @@ class CdnTest {
                 .isEqualTo("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
         assertThat(everythingElse.path("AllowedMethods")).hasSize(7);
         assertThat(everythingElse.path("ViewerProtocolPolicy").asText()).isEqualTo("https-only");
-        assertThat(distribution().property("DistributionConfig.Origins").at("/0/OriginPath").asText())
+        assertThat(distribution()
+                        .property("DistributionConfig.Origins")
+                        .at("/0/OriginPath")
+                        .asText())
                 .isEqualTo("/prod");
     }
 

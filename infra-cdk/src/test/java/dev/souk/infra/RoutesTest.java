@@ -68,9 +68,10 @@ final class RoutesTest {
     @Test
     void every_other_method_of_a_path_is_answered_by_the_function_of_its_domain() {
         Map<String, Set<String>> functions = new TreeMap<>();
-        methods().forEach(method -> functions
-                .computeIfAbsent(path(method.property("ResourceId")), _ -> new TreeSet<>())
-                .add(method.text("Integration.Uri")));
+        methods()
+                .forEach(method -> functions
+                        .computeIfAbsent(path(method.property("ResourceId")), _ -> new TreeSet<>())
+                        .add(method.text("Integration.Uri")));
         Set<String> covered = methods()
                 .filter(method -> method.text("HttpMethod").equals("ANY"))
                 .map(method -> path(method.property("ResourceId")))
@@ -149,9 +150,12 @@ final class RoutesTest {
         assertThat(rate(stage, "/~1me~1export", "GET")).isEqualTo("10 20");
         assertThat(rate(stage, "/~1order-links~1{token}", "GET")).isEqualTo("50 100");
         assertThat(rate(stage, "/~1orders", "POST")).isEqualTo("100 200");
-        assertThat(rate(stage, "/~1search", "GET")).as("no more than the whole API").isEqualTo("500 1000");
+        assertThat(rate(stage, "/~1search", "GET"))
+                .as("no more than the whole API")
+                .isEqualTo("500 1000");
         assertThat(stage.property("MethodSettings"))
-                .allSatisfy(setting -> assertThat(setting.path("MetricsEnabled").asBoolean()).isTrue());
+                .allSatisfy(setting ->
+                        assertThat(setting.path("MetricsEnabled").asBoolean()).isTrue());
     }
 
     private static String rate(Resource stage, String path, String method) {
@@ -169,7 +173,8 @@ final class RoutesTest {
                 return setting;
             }
         }
-        throw new AssertionError("no setting for %s %s in %s".formatted(method, path, stage.property("MethodSettings")));
+        throw new AssertionError(
+                "no setting for %s %s in %s".formatted(method, path, stage.property("MethodSettings")));
     }
 
     @Test
@@ -192,7 +197,9 @@ final class RoutesTest {
     }
 
     private static List<Resource> documentedMethods() {
-        return methods().filter(method -> !method.text("HttpMethod").equals("ANY")).toList();
+        return methods()
+                .filter(method -> !method.text("HttpMethod").equals("ANY"))
+                .toList();
     }
 
     private static Stream<Resource> methods() {

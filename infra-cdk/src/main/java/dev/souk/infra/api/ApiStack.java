@@ -27,11 +27,9 @@ public final class ApiStack extends SoukStack {
                         domain,
                         OpenApiDocument.read(deployment.documents().apply(domain))
                                 .operations()));
-        List<Operation> all =
-                operations.values().stream().flatMap(List::stream).toList();
+        List<Operation> all = operations.values().stream().flatMap(List::stream).toList();
         HttpApi api = new HttpApi(this, deployment, authorizer.live(), new MethodSettings(deployment, all));
-        domains.forEach(
-                (domain, function) -> api.route(operations.getOrDefault(domain, List.of()), function.live()));
+        domains.forEach((domain, function) -> api.route(operations.getOrDefault(domain, List.of()), function.live()));
         CfnOutput.Builder.create(this, "ApiUrl").value(api.url()).build();
         Cdn cdn = new Cdn(this, deployment, api.domainName(), all);
         CfnOutput.Builder.create(this, "CdnUrl").value(cdn.url()).build();

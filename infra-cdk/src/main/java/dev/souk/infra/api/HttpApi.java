@@ -67,9 +67,10 @@ final class HttpApi extends Construct {
                 // One permission for the API; one for each route would outgrow the function's policy.
                 .scopePermissionToMethod(false)
                 .build();
-        operations.stream().map(Operation::path).distinct().forEach(path -> api.getRoot()
-                .resourceForPath(path)
-                .addMethod("ANY", integration, anyone()));
+        operations.stream()
+                .map(Operation::path)
+                .distinct()
+                .forEach(path -> api.getRoot().resourceForPath(path).addMethod("ANY", integration, anyone()));
         for (Operation operation : operations) {
             api.getRoot()
                     .resourceForPath(operation.path())

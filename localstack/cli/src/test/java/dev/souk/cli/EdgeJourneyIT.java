@@ -70,13 +70,21 @@ class EdgeJourneyIT {
         assertThat(header(patch, "allow")).isEqualTo("GET, OPTIONS, POST");
         assertThat(JSON.readTree(patch.body()).path("type").asText()).isEqualTo("method-not-allowed");
         assertThat(send("HEAD", "/carts", "").statusCode()).isEqualTo(405);
-        assertThat(unknown.statusCode()).as("the gateway itself knows seven methods").isEqualTo(404);
+        assertThat(unknown.statusCode())
+                .as("the gateway itself knows seven methods")
+                .isEqualTo(404);
     }
 
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() throws Exception {
         HttpResponse<String> answer = send(
-                "PUT", "/carts/c-1/items/milk", "x".repeat(70_000), "content-type", "application/json", "authorization", guest());
+                "PUT",
+                "/carts/c-1/items/milk",
+                "x".repeat(70_000),
+                "content-type",
+                "application/json",
+                "authorization",
+                guest());
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(header(answer, "content-type")).isEqualTo("application/problem+json");
@@ -107,7 +115,9 @@ class EdgeJourneyIT {
 
     private String guest() throws Exception {
         return "Bearer "
-                + JSON.readTree(send("POST", "/guests", "").body()).path("token").asText();
+                + JSON.readTree(send("POST", "/guests", "").body())
+                        .path("token")
+                        .asText();
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers)

@@ -73,7 +73,8 @@ class CrossOriginTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(405);
         assertThat(answer.path("headers").path("allow").asText()).isEqualTo("GET, OPTIONS, POST");
-        assertThat(Json.tree(answer.path("body").asText()).path("type").asText()).isEqualTo("method-not-allowed");
+        assertThat(Json.tree(answer.path("body").asText()).path("type").asText())
+                .isEqualTo("method-not-allowed");
     }
 
     private static JsonNode answer(String origins, String method, String origin) throws IOException {
@@ -82,14 +83,18 @@ class CrossOriginTest {
                 new Environment(Map.of(CrossOrigin.VARIABLE, origins)),
                 Map.of("POST /things", empty, "GET /things", empty, "PUT /things/{id}", empty));
         String event = Json.write(Map.of(
-                "resource", "/things",
-                "path", "/things",
-                "httpMethod", method,
-                "headers", Map.of("Origin", origin),
-                "requestContext", Map.of("requestId", "r1")));
+                "resource",
+                "/things",
+                "path",
+                "/things",
+                "httpMethod",
+                method,
+                "headers",
+                Map.of("Origin", origin),
+                "requestContext",
+                Map.of("requestId", "r1")));
         var output = new ByteArrayOutputStream();
-        function.handle(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new TestContext());
+        function.handle(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new TestContext());
         return Json.tree(output.toString(StandardCharsets.UTF_8));
     }
 }
