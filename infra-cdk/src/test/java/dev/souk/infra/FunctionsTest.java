@@ -49,6 +49,8 @@ final class FunctionsTest {
         "recommendations-products,   events.OnProductChangedHandler,        30, TABLE_NAME",
         "recommendations-availability, events.OnAvailabilityChangedHandler, 30, TABLE_NAME",
         "recommendations-order-confirmed, events.OnOrderConfirmedHandler,   30, TABLE_NAME HALF_LIFE_DAYS",
+        "recommendations-order-cancelled, events.OnOrderCancelledHandler, 30, TABLE_NAME HALF_LIFE_DAYS",
+        "recommendations-cart-item-added, events.OnCartItemAddedHandler, 30, TABLE_NAME",
         "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
         "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN ORDER_LINK_KEY_ARN CANCELLATION_GRACE_MINUTES",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
@@ -93,7 +95,7 @@ final class FunctionsTest {
 
     @Test
     void there_are_no_other_functions() {
-        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(47);
+        assertThat(Synthesis.dev().resources(FUNCTION)).hasSize(49);
     }
 
     @Test

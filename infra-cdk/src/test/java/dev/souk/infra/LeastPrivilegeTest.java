@@ -82,6 +82,8 @@ final class LeastPrivilegeTest {
         "recommendations-products,   recommendations,    DeleteItem GetItem PutItem UpdateItem",
         "recommendations-availability, recommendations,  UpdateItem",
         "recommendations-order-confirmed, recommendations, GetItem PutItem UpdateItem",
+        "recommendations-order-cancelled, recommendations, GetItem PutItem UpdateItem",
+        "recommendations-cart-item-added, recommendations, GetItem PutItem",
         "recommendations-shoppers, recommendations, GetItem PutItem",
         "orders-http,                orders,             BatchGetItem GetItem PutItem Query",
         "orders-history,             orders,             DeleteItem GetItem PutItem Query UpdateItem",

@@ -46,9 +46,13 @@ final class SubscriptionsTest {
                             EventType.PRODUCT_PUBLISHED,
                             EventType.PRODUCT_UPDATED)),
             Map.entry("cart-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
-            Map.entry("recommendations-products", Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED)),
+            Map.entry(
+                    "recommendations-products",
+                    Set.of(EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED, EventType.PRODUCT_UNPUBLISHED)),
             Map.entry("recommendations-availability", Set.of(EventType.AVAILABILITY_CHANGED)),
             Map.entry("recommendations-order-confirmed", Set.of(EventType.ORDER_CONFIRMED)),
+            Map.entry("recommendations-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
+            Map.entry("recommendations-cart-item-added", Set.of(EventType.CART_ITEM_ADDED)),
             Map.entry(
                     "recommendations-shoppers", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
             Map.entry(

@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every purchase kept as it was, and its weight reckoned from its age at each question: slow, and plainly right. */
 public final class InMemoryCoPurchases implements CoPurchases {
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
+    private final Set<String> takenBack = new HashSet<>();
     private final Decay decay;
     private final Clock clock;
 
@@ -26,7 +29,13 @@ public final class InMemoryCoPurchases implements CoPurchases {
 
     @Override
     public synchronized boolean learn(Purchase purchase) {
-        return purchases.putIfAbsent(purchase.orderId(), purchase) == null;
+        return !takenBack.contains(purchase.orderId()) && purchases.putIfAbsent(purchase.orderId(), purchase) == null;
+    }
+
+    @Override
+    public synchronized boolean unlearn(String orderId, List<Sku> skus) {
+        purchases.remove(orderId);
+        return takenBack.add(orderId);
     }
 
     @Override

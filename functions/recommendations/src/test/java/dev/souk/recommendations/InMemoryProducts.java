@@ -16,6 +16,7 @@ public final class InMemoryProducts implements Products {
     private record Told<T>(T news, long version) {}
 
     private final Map<Sku, Told<ProductFacts>> facts = new TreeMap<>();
+    private final Map<Sku, Told<Boolean>> withdrawn = new HashMap<>();
     private final Map<Sku, Told<Availability>> stock = new HashMap<>();
 
     @Override
@@ -24,13 +25,14 @@ public final class InMemoryProducts implements Products {
         skus.forEach(sku -> {
             Told<ProductFacts> told = facts.get(sku);
             if (told != null) {
-                found.put(sku, product(sku, told.news()));
+                found.put(sku, product(sku, told));
             }
         });
         return found;
     }
 
-    private KnownProduct product(Sku sku, ProductFacts told) {
+    private KnownProduct product(Sku sku, Told<ProductFacts> news) {
+        ProductFacts told = news.news();
         Told<Availability> available = stock.get(sku);
         return new KnownProduct(
                 sku,
@@ -38,7 +40,7 @@ public final class InMemoryProducts implements Products {
                 told.category(),
                 told.brand(),
                 told.attributes(),
-                told.published(),
+                told.published() && !isGone(sku, news),
                 available == null ? Availability.OUT : available.news());
     }
 
@@ -53,7 +55,19 @@ public final class InMemoryProducts implements Products {
 
     @Override
     public synchronized boolean record(Sku sku, ProductFacts news, long version) {
-        return record(facts, sku, new Told<>(news, version));
+        Told<Boolean> gone = withdrawn.get(sku);
+        return (gone == null || gone.version() < version) && record(facts, sku, new Told<>(news, version));
+    }
+
+    @Override
+    public synchronized boolean withdraw(Sku sku, long version) {
+        Told<ProductFacts> known = facts.get(sku);
+        return (known == null || known.version() < version) && record(withdrawn, sku, new Told<>(true, version));
+    }
+
+    private boolean isGone(Sku sku, Told<ProductFacts> told) {
+        Told<Boolean> gone = withdrawn.get(sku);
+        return gone != null && gone.version() > told.version();
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
+import dev.souk.infra.construct.TableAction;
+import java.util.List;
 import software.constructs.Construct;
 
 /** What recommendations do: answer requests, and learn from catalogue, inventory and orders. */
@@ -33,30 +35,53 @@ final class RecommendationsFunctions extends Construct {
                         .with("HALF_LIFE_DAYS", HALF_LIFE_DAYS));
         table.allow(http, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM);
 
-        DomainFunction products = listener(platform, table, "products", "OnProductChangedHandler");
-        table.allow(products, GET_ITEM, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM);
-        EventSubscription.subscribe(platform, products, EventType.PRODUCT_PUBLISHED, EventType.PRODUCT_UPDATED);
+        Hears hears = (part, handler, actions, types) -> {
+            DomainFunction function = new DomainFunction(this, platform, listener(table, part, handler));
+            table.allow(function, actions.toArray(TableAction[]::new));
+            EventSubscription.subscribe(platform, function, types);
+        };
+        hear(hears);
+    }
 
-        DomainFunction availability = listener(platform, table, "availability", "OnAvailabilityChangedHandler");
-        table.allow(availability, UPDATE_ITEM);
-        EventSubscription.subscribe(platform, availability, EventType.AVAILABILITY_CHANGED);
+    /** A function that learns from events. */
+    private interface Hears {
+        void add(String part, String handler, List<TableAction> actions, EventType... types);
+    }
 
-        DomainFunction orders = listener(platform, table, "order-confirmed", "OnOrderConfirmedHandler");
-        table.allow(orders, GET_ITEM, PUT_ITEM, UPDATE_ITEM);
-        EventSubscription.subscribe(platform, orders, EventType.ORDER_CONFIRMED);
-
-        DomainFunction shoppers = listener(platform, table, "shoppers", "OnShopperChangedHandler");
-        table.allow(shoppers, GET_ITEM, PUT_ITEM);
-        EventSubscription.subscribe(platform, shoppers, EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED);
+    private static void hear(Hears hears) {
+        hears.add(
+                "products",
+                "OnProductChangedHandler",
+                List.of(GET_ITEM, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM),
+                EventType.PRODUCT_PUBLISHED,
+                EventType.PRODUCT_UPDATED,
+                EventType.PRODUCT_UNPUBLISHED);
+        hears.add("availability", "OnAvailabilityChangedHandler", List.of(UPDATE_ITEM), EventType.AVAILABILITY_CHANGED);
+        hears.add(
+                "order-confirmed",
+                "OnOrderConfirmedHandler",
+                List.of(GET_ITEM, PUT_ITEM, UPDATE_ITEM),
+                EventType.ORDER_CONFIRMED);
+        hears.add(
+                "order-cancelled",
+                "OnOrderCancelledHandler",
+                List.of(GET_ITEM, PUT_ITEM, UPDATE_ITEM),
+                EventType.ORDER_CANCELLED);
+        hears.add("cart-item-added", "OnCartItemAddedHandler", List.of(GET_ITEM, PUT_ITEM), EventType.CART_ITEM_ADDED);
+        hears.add(
+                "shoppers",
+                "OnShopperChangedHandler",
+                List.of(GET_ITEM, PUT_ITEM),
+                EventType.GUEST_LINKED_TO_CUSTOMER,
+                EventType.CUSTOMER_ERASED);
     }
 
     DomainFunction http() {
         return http;
     }
 
-    private DomainFunction listener(Platform platform, DomainTable table, String part, String handler) {
+    private static FunctionSpec listener(DomainTable table, String part, String handler) {
         FunctionSpec spec = FunctionSpec.listener(DOMAIN, part, handler).with("TABLE_NAME", table.name());
-        boolean learns = part.equals("order-confirmed");
-        return new DomainFunction(this, platform, learns ? spec.with("HALF_LIFE_DAYS", HALF_LIFE_DAYS) : spec);
+        return part.startsWith("order-") ? spec.with("HALF_LIFE_DAYS", HALF_LIFE_DAYS) : spec;
     }
 }

@@ -38,6 +38,28 @@ class RecommendationsJourneyIT {
     }
 
     @Test
+    void a_withdrawn_product_is_shown_no_more() {
+        running.sell("rec-jam", 300, 50);
+        running.sell("rec-scone", 500, 50);
+        order(Map.of("rec-jam", 1, "rec-scone", 1));
+        assertThat(recommendedBeside("rec-jam")).contains("rec-scone BOUGHT_TOGETHER rec-jam");
+
+        String staff = running.stack().token("seller", true);
+        ShopClient.Answer scone = running.stack().shop().get("", "/products/rec-scone");
+        running.stack()
+                .shop()
+                .send(
+                        "DELETE",
+                        staff,
+                        "/admin/products/rec-scone",
+                        "",
+                        Map.of("if-match", scone.etag().orElseThrow()))
+                .orThrow("withdrawing");
+
+        assertThat(recommendedBeside("rec-jam")).noneMatch(one -> one.startsWith("rec-scone"));
+    }
+
+    @Test
     void a_product_that_nobody_bought_yet_is_shown_beside_one_of_its_kind() {
         running.sell("rec-new", 300, 5);
         running.sell("rec-newer", 300, 5);

@@ -25,6 +25,15 @@ public interface Products {
     boolean record(Sku sku, ProductFacts facts, long version);
 
     /**
+     * Takes it that the catalogue sells the product no more, unless something as new or newer is known; also of a product
+     * not known yet.
+     *
+     * @param version the product's, as the catalogue counts
+     * @return whether it was news
+     */
+    boolean withdraw(Sku sku, long version);
+
+    /**
      * Takes what inventory says, unless something as new or newer is known; also of a product not known yet.
      *
      * @param version the stock's, as inventory counts

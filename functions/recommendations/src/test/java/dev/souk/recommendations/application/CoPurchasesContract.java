@@ -69,6 +69,32 @@ public abstract class CoPurchasesContract {
     }
 
     @Test
+    void takes_an_order_back_once_as_if_it_had_never_been_however_old_it_is() {
+        purchases.learn(purchase("1", MILK, BREAD));
+        purchases.learn(purchase("2", MILK, HONEY));
+        clock.step(DECAY.halfLife());
+
+        assertThat(purchases.unlearn("1", List.of(MILK, BREAD))).isTrue();
+        assertThat(purchases.unlearn("1", List.of(MILK, BREAD))).isFalse();
+        assertThat(purchases.learn(purchase("1", MILK, BREAD))).isFalse();
+
+        assertWeights(purchases.boughtWith(MILK), Map.of(HONEY, 0.5));
+        assertThat(purchases.boughtWith(BREAD)).isEmpty();
+        assertWeights(purchases.mostBought(), Map.of(MILK, 0.5, HONEY, 0.5));
+        assertTotals(0.5, 1, 1);
+    }
+
+    @Test
+    void learns_no_order_that_was_taken_back_before_it_was_told() {
+        assertThat(purchases.unlearn("1", List.of(MILK, BREAD))).isTrue();
+        assertThat(purchases.unlearn("1", List.of(MILK, BREAD))).isFalse();
+
+        assertThat(purchases.learn(purchase("1", MILK, BREAD))).isFalse();
+
+        assertThat(purchases.totals()).isEqualTo(Totals.NONE);
+    }
+
+    @Test
     void lets_a_purchase_count_half_after_each_half_life_whenever_it_is_told() {
         purchases.learn(purchase("1", MILK, BREAD));
         clock.step(DECAY.halfLife());

@@ -57,6 +57,24 @@ public abstract class ProductsContract {
     }
 
     @Test
+    void withdraws_a_product_until_it_is_published_again_in_whichever_order_it_hears() {
+        products.record(MILK, Availability.IN_STOCK, 1);
+        assertThat(products.withdraw(MILK, 2)).isTrue();
+        assertThat(products.withdraw(MILK, 2)).isFalse();
+        assertThat(products.record(MILK, published(MILK, "dairy"), 1)).isFalse();
+        assertThat(products.find(List.of(MILK))).isEmpty();
+
+        assertThat(products.record(MILK, published(MILK, "dairy"), 3)).isTrue();
+        assertThat(products.withdraw(MILK, 2)).isFalse();
+        assertThat(products.find(List.of(MILK)).get(MILK))
+                .satisfies(product -> assertThat(product.canBeBought()).isTrue());
+
+        assertThat(products.withdraw(MILK, 4)).isTrue();
+        assertThat(products.find(List.of(MILK)).get(MILK))
+                .satisfies(product -> assertThat(product.published()).isFalse());
+    }
+
+    @Test
     void lists_a_category_as_products_come_and_go() {
         products.record(MILK, published(MILK, "dairy"), 1);
         products.record(HONEY, published(HONEY, "dairy"), 1);

@@ -1,6 +1,7 @@
 package dev.souk.recommendations.adapter.dynamodb;
 
 import static dev.souk.lambda.dynamodb.Items.n;
+import static dev.souk.lambda.dynamodb.Items.number;
 
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,7 +34,9 @@ public final class DynamoDbCoPurchases implements CoPurchases {
     /** An attempt fails when items have to be brought into a new epoch or trimmed first, which many may do at once. */
     private static final int MAX_ATTEMPTS = 6;
 
-    private static final int LEARNT = 0;
+    private static final int ROW = 0;
+    private static final String IS_NEW = "attribute_not_exists(pk)";
+    private static final String TAKEN_BACK = "takenBack";
 
     private final RecommendationTable table;
     private final Decay decay;
@@ -46,10 +50,29 @@ public final class DynamoDbCoPurchases implements CoPurchases {
 
     @Override
     public boolean learn(Purchase purchase) {
+        return count(purchase, 1, learnt(purchase));
+    }
+
+    @Override
+    public boolean unlearn(String orderId, List<Sku> skus) {
+        Optional<Map<String, AttributeValue>> known = table.find(RecommendationKeys.order(orderId));
+        if (known.isEmpty()) {
+            // Told before the order itself: the row alone keeps that from being learnt.
+            return table.put(orderRow(orderId, clock.instant(), true), IS_NEW, Map.of()) || unlearn(orderId, skus);
+        }
+        if (known.get().containsKey(TAKEN_BACK)) {
+            return false;
+        }
+        var purchase = new Purchase(orderId, skus, Instant.ofEpochMilli(number(known.get(), "at")));
+        return count(purchase, -1, takenBack(purchase));
+    }
+
+    /** Adds what the purchase weighs, times a sign, together with the row that says so. */
+    private boolean count(Purchase purchase, int sign, TransactWriteItem row) {
         long epoch = decay.epoch(clock.instant());
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            var weights = PurchaseWeights.of(purchase, decay, epoch);
-            List<TransactWriteItem> actions = new ArrayList<>(List.of(learnt(purchase)));
+            var weights = PurchaseWeights.of(purchase, decay, epoch, sign);
+            List<TransactWriteItem> actions = new ArrayList<>(List.of(row));
             for (var added : weights.byKey().entrySet()) {
                 actions.add(WeightItem.add(table.name(), added.getKey(), added.getValue(), epoch));
             }
@@ -58,7 +81,7 @@ public final class DynamoDbCoPurchases implements CoPurchases {
                     return true;
                 }
                 case ConditionsFailed failed -> {
-                    if (failed.failedAt(LEARNT)) {
+                    if (failed.failedAt(ROW)) {
                         return false;
                     }
                     epoch = settle(weights.byKey().keySet(), epoch);
@@ -66,7 +89,7 @@ public final class DynamoDbCoPurchases implements CoPurchases {
             }
         }
         throw new IllegalStateException(
-                "weights kept changing while order %s was learnt".formatted(purchase.orderId()));
+                "weights kept changing while order %s was counted".formatted(purchase.orderId()));
     }
 
     /** @return the epoch to go on with: a machine whose clock is ahead may have opened the next one */
@@ -82,16 +105,33 @@ public final class DynamoDbCoPurchases implements CoPurchases {
     }
 
     private TransactWriteItem learnt(Purchase purchase) {
-        Map<String, AttributeValue> item = new HashMap<>(RecommendationKeys.order(purchase.orderId()));
-        item.put("at", n(purchase.at().toEpochMilli()));
-        item.put("expiresAt", n(clock.instant().plus(LEARNT_KEPT).getEpochSecond()));
+        return put(orderRow(purchase.orderId(), purchase.at(), false), IS_NEW);
+    }
+
+    private TransactWriteItem takenBack(Purchase purchase) {
+        return put(
+                orderRow(purchase.orderId(), purchase.at(), true),
+                "attribute_exists(pk) AND attribute_not_exists(%s)".formatted(TAKEN_BACK));
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, String condition) {
         return TransactWriteItem.builder()
                 .put(Put.builder()
                         .tableName(table.name())
                         .item(item)
-                        .conditionExpression("attribute_not_exists(pk)")
+                        .conditionExpression(condition)
                         .build())
                 .build();
+    }
+
+    private Map<String, AttributeValue> orderRow(String orderId, Instant at, boolean takenBack) {
+        Map<String, AttributeValue> item = new HashMap<>(RecommendationKeys.order(orderId));
+        item.put("at", n(at.toEpochMilli()));
+        item.put("expiresAt", n(clock.instant().plus(LEARNT_KEPT).getEpochSecond()));
+        if (takenBack) {
+            item.put(TAKEN_BACK, AttributeValue.fromBool(true));
+        }
+        return item;
     }
 
     @Override

@@ -129,15 +129,25 @@ public final class DynamoDbProducts implements Products {
     }
 
     @Override
+    public boolean withdraw(Sku sku, long version) {
+        return update(
+                sku, "published", "version", Map.of(":news", AttributeValue.fromBool(false), ":version", n(version)));
+    }
+
+    @Override
     public boolean record(Sku sku, Availability availability, long version) {
+        return update(
+                sku, "availability", "stockVersion", Map.of(":news", s(availability.name()), ":version", n(version)));
+    }
+
+    private boolean update(Sku sku, String attribute, String guard, Map<String, AttributeValue> values) {
         try {
             table.client()
                     .updateItem(update -> update.tableName(table.name())
                             .key(RecommendationKeys.product(sku))
-                            .updateExpression("SET availability = :availability, stockVersion = :version")
-                            .conditionExpression("attribute_not_exists(stockVersion) OR stockVersion < :version")
-                            .expressionAttributeValues(
-                                    Map.of(":availability", s(availability.name()), ":version", n(version))));
+                            .updateExpression("SET %s = :news, %s = :version".formatted(attribute, guard))
+                            .conditionExpression("attribute_not_exists(%1$s) OR %1$s < :version".formatted(guard))
+                            .expressionAttributeValues(values));
             return true;
         } catch (ConditionalCheckFailedException knownAlready) {
             return false;

@@ -19,9 +19,9 @@ record PurchaseWeights(Map<Map<String, AttributeValue>, Map<String, Long>> byKey
     private static final String PRODUCTS = "products";
     private static final String PAIRED = "paired";
 
-    static PurchaseWeights of(Purchase purchase, Decay decay, long epoch) {
-        long one = decay.kept(1, purchase.at(), epoch);
-        long pair = decay.kept(purchase.pairWeight(), purchase.at(), epoch);
+    static PurchaseWeights of(Purchase purchase, Decay decay, long epoch, int sign) {
+        long one = sign * decay.kept(1, purchase.at(), epoch);
+        long pair = sign * decay.kept(purchase.pairWeight(), purchase.at(), epoch);
         int products = purchase.skus().size();
         Map<Map<String, AttributeValue>, Map<String, Long>> byKey = new HashMap<>();
         for (Sku sku : purchase.skus()) {

@@ -61,7 +61,12 @@ final class WeightItem {
     static Map<String, Double> worth(Map<String, AttributeValue> item, Decay decay, Instant now) {
         long epoch = number(item, EPOCH);
         Map<String, Double> worth = new HashMap<>();
-        weights(item).forEach((name, kept) -> worth.put(name, decay.worth(kept, epoch, now)));
+        weights(item).forEach((name, kept) -> {
+            // Nothing is left of what was taken back; of a name that was trimmed before, even less.
+            if (kept > 0) {
+                worth.put(name, decay.worth(kept, epoch, now));
+            }
+        });
         return worth;
     }
 

@@ -3,6 +3,7 @@ package dev.souk.recommendations.adapter.events;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.events.catalog.ProductPublished;
+import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.events.EventFunction;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Hears from the catalogue what it sells. */
 public final class OnProductChangedHandler implements RequestStreamHandler {
@@ -37,18 +39,23 @@ public final class OnProductChangedHandler implements RequestStreamHandler {
                         ProductPublished.class,
                         (product, metadata) -> products.record(
                                 new Sku(product.sku()),
-                                facts(product.name(), product.category()),
+                                facts(product.name(), product.category(), product.brand(), product.attributes()),
                                 metadata.aggregateVersion()))
                 .on(
                         ProductUpdated.class,
                         (product, metadata) -> products.record(
                                 new Sku(product.sku()),
-                                facts(product.name(), product.category()),
-                                metadata.aggregateVersion()));
+                                facts(product.name(), product.category(), product.brand(), product.attributes()),
+                                metadata.aggregateVersion()))
+                .on(
+                        ProductUnpublished.class,
+                        (product, metadata) -> products.withdraw(new Sku(product.sku()), metadata.aggregateVersion()));
     }
 
-    private static ProductFacts facts(String name, String category) {
-        return new ProductFacts(name, category, "", Map.of(), true);
+    private static ProductFacts facts(
+            String name, String category, @Nullable String brand, @Nullable Map<String, String> attributes) {
+        return new ProductFacts(
+                name, category, brand == null ? "" : brand, attributes == null ? Map.of() : attributes, true);
     }
 
     @Override

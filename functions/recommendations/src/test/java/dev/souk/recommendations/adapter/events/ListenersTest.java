@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.events.MoneyAmount;
 import dev.souk.events.accounts.CustomerErased;
 import dev.souk.events.accounts.GuestLinkedToCustomer;
+import dev.souk.events.cart.CartItemAdded;
 import dev.souk.events.catalog.ProductPublished;
+import dev.souk.events.catalog.ProductUnpublished;
 import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.inventory.Availability;
 import dev.souk.events.inventory.AvailabilityChanged;
@@ -100,6 +102,41 @@ class ListenersTest {
         assertThat(histories.of(BERT).actions()).isEmpty();
         assertThat(histories.of(BERT).erased()).isTrue();
         assertThat(replies).isEqualTo(NOTHING_FAILED + NOTHING_FAILED);
+    }
+
+    @Test
+    void what_is_put_into_a_cart_is_remembered_of_its_owner() throws IOException {
+        var added = new CartItemAdded("cart-1", ANNA.subject(), "whole-milk", 2);
+        String reply = new Messages()
+                .add("souk.cart", "CartItemAdded", "cart-1", 2, added)
+                .add("souk.cart", "CartItemAdded", "cart-1", 2, added)
+                .deliverTo(new OnCartItemAddedHandler(ENVIRONMENT, histories));
+
+        assertThat(reply).isEqualTo(NOTHING_FAILED);
+        assertThat(histories.of(ANNA).actions())
+                .extracting(Action::sku, Action::signal)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(MILK, Signal.CARTED));
+    }
+
+    @Test
+    void a_product_brings_its_brand_and_attributes_and_goes_when_it_is_withdrawn() throws IOException {
+        var product = new ProductPublished(
+                "whole-milk", "Milk", "dairy", PRICE, null, "Alma", null, Map.of("fat", "3.5"), null, null, null);
+        var handler = new OnProductChangedHandler(ENVIRONMENT, products);
+        new Messages()
+                .add("souk.catalog", "ProductPublished", "whole-milk", 1, product)
+                .deliverTo(handler);
+        assertThat(products.find(List.of(MILK)).get(MILK)).satisfies(known -> {
+            assertThat(known.brand()).isEqualTo("Alma");
+            assertThat(known.attributes()).containsExactly(Map.entry("fat", "3.5"));
+            assertThat(known.published()).isTrue();
+        });
+
+        new Messages()
+                .add("souk.catalog", "ProductUnpublished", "whole-milk", 2, new ProductUnpublished("whole-milk"))
+                .deliverTo(handler);
+        assertThat(products.find(List.of(MILK)).get(MILK))
+                .satisfies(known -> assertThat(known.published()).isFalse());
     }
 
     private static ProductPublished published(String name) {
