@@ -59,11 +59,14 @@ final class LeastPrivilegeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "catalog-http,               catalog,            ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem",
-        "catalog-availability,       catalog,            ConditionCheckItem GetItem UpdateItem",
         "catalog-order-cancelled,    catalog,            GetItem PutItem UpdateItem",
         "catalog-redeem-coupons,     catalog,            GetItem PutItem UpdateItem",
         "catalog-release-coupons,    catalog,            GetItem PutItem UpdateItem",
+        "catalog-http,               catalog,            GetItem PutItem Query UpdateItem",
+        "catalog-projection,         catalog,            DeleteItem GetItem PutItem UpdateItem",
+        "catalog-rebuild,            catalog,            DeleteItem GetItem PutItem Query UpdateItem",
+        "catalog-tick,               catalog,            DeleteItem GetItem PutItem Query UpdateItem",
+        "catalog-availability,       catalog,            UpdateItem",
         "inventory-http,             inventory,          GetItem PutItem UpdateItem",
         "inventory-order-confirmed,  inventory,          GetItem PutItem",
         "inventory-order-cancelled,  inventory,          GetItem PutItem UpdateItem",

@@ -50,6 +50,12 @@ final class StreamsTest {
                         {"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"E#"}]}}}}""");
     }
 
+    @Test
+    void the_catalogue_is_projected_from_products_and_stock_and_not_from_what_it_projects() {
+        assertThat(filters(mapping("catalog-projection"))).containsExactly("""
+                        {"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"P#"},{"prefix":"V#"}]},"sk":{"S":["P","V"]}}}}""");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

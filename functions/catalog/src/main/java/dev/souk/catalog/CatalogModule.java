@@ -1,12 +1,17 @@
 package dev.souk.catalog;
 
+import dev.souk.catalog.adapter.dynamodb.CurrentGeneration;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbAvailabilities;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbPrices;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbProducts;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbPromotions;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbReadModel;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbRedemptions;
 import dev.souk.catalog.adapter.dynamodb.DynamoDbStorefront;
 import dev.souk.catalog.application.Availabilities;
+import dev.souk.catalog.application.Prices;
 import dev.souk.catalog.application.Products;
+import dev.souk.catalog.application.ReadModel;
 import dev.souk.catalog.application.Storefront;
 import dev.souk.catalog.application.promotion.Promotions;
 import dev.souk.catalog.application.promotion.RedeemCoupons;
@@ -46,8 +51,16 @@ public final class CatalogModule {
         return new DynamoDbProducts(aws::dynamoDb, table(), EventWriter.system());
     }
 
+    public Prices prices() {
+        return new DynamoDbPrices(aws::dynamoDb, table(), EventWriter.system());
+    }
+
+    public ReadModel readModel() {
+        return new DynamoDbReadModel(aws::dynamoDb, table());
+    }
+
     public Storefront storefront() {
-        return new DynamoDbStorefront(aws::dynamoDb, table());
+        return new DynamoDbStorefront(aws::dynamoDb, table(), new CurrentGeneration(clock));
     }
 
     public Availabilities availabilities() {

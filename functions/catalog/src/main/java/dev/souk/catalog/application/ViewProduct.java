@@ -1,10 +1,14 @@
 package dev.souk.catalog.application;
 
+import dev.souk.catalog.domain.FamilyMember;
 import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Sku;
+import dev.souk.catalog.domain.Variant;
+import dev.souk.catalog.domain.ViewedProduct;
+import java.util.List;
 import java.util.Optional;
 
-/** Anyone looks at one product. */
+/** Anyone looks at one product and its variants. */
 public final class ViewProduct {
     private final Storefront storefront;
 
@@ -12,7 +16,12 @@ public final class ViewProduct {
         this.storefront = storefront;
     }
 
-    public Optional<ListedProduct> handle(Sku sku) {
-        return storefront.product(sku);
+    public Optional<ViewedProduct> handle(Sku sku) {
+        return storefront.product(sku).map(listed -> new ViewedProduct(listed, variants(listed)));
+    }
+
+    private List<FamilyMember> variants(ListedProduct listed) {
+        Variant variant = listed.product().details().traits().variant();
+        return variant == null ? List.of() : storefront.family(variant.family());
     }
 }

@@ -6,6 +6,6 @@ class InMemoryProductsTest extends ProductsContract {
     @Override
     protected CatalogPorts ports() {
         var catalog = new InMemoryCatalog();
-        return new CatalogPorts(catalog, catalog, catalog);
+        return new CatalogPorts(catalog, catalog, catalog, catalog);
     }
 }

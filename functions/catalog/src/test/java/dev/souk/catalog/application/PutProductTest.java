@@ -25,7 +25,7 @@ class PutProductTest {
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final PutProduct put = new PutProduct(catalog, new SteppingClock());
     private final UnpublishProduct unpublish = new UnpublishProduct(catalog, put);
-    private final SetPrice setPrice = new SetPrice(catalog, put);
+    private final SetPrice setPrice = new SetPrice(catalog, catalog, put, new SteppingClock());
 
     @Test
     void publishes_a_product_in_version_1() {
@@ -56,14 +56,14 @@ class PutProductTest {
         assertThat(put.handle(MILK, milkAt(129), Lifecycle.PUBLISHED, null)).isEqualTo(new VersionMissing(1));
         assertThat(put.handle(MILK, milkAt(129), Lifecycle.PUBLISHED, 2L)).isEqualTo(new VersionStale(1));
         assertThat(unpublish.handle(MILK, null)).isEqualTo(new VersionMissing(1));
-        assertThat(setPrice.handle(MILK, new Money(1, "EUR"), 7L)).isEqualTo(new VersionStale(1));
+        assertThat(setPrice.handle(MILK, new Money(1, "EUR"), null, 7L)).isEqualTo(new VersionStale(1));
     }
 
     @Test
     void refuses_to_change_what_is_not_there() {
         assertThat(put.handle(MILK, milkAt(119), Lifecycle.PUBLISHED, 1L)).isEqualTo(new VersionStale(0));
         assertThat(unpublish.handle(MILK, 1L)).isEqualTo(new Missing());
-        assertThat(setPrice.handle(MILK, new Money(1, "EUR"), 1L)).isEqualTo(new Missing());
+        assertThat(setPrice.handle(MILK, new Money(1, "EUR"), null, 1L)).isEqualTo(new Missing());
         assertThat(catalog.find(MILK)).isEmpty();
     }
 
@@ -84,8 +84,8 @@ class PutProductTest {
     void sets_the_price_and_leaves_the_rest() {
         put.handle(MILK, milkAt(119), Lifecycle.PUBLISHED, null);
 
-        assertThat(setPrice.handle(MILK, new Money(99, "EUR"), 1L))
+        assertThat(setPrice.handle(MILK, new Money(99, "EUR"), null, 1L))
                 .isEqualTo(new Changed(new Product(MILK, milkAt(99), Lifecycle.PUBLISHED, 3)));
-        assertThat(setPrice.handle(MILK, new Money(99, "EUR"), 3L)).isInstanceOf(Unchanged.class);
+        assertThat(setPrice.handle(MILK, new Money(99, "EUR"), null, 3L)).isInstanceOf(Unchanged.class);
     }
 }

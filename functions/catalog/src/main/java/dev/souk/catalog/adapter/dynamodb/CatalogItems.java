@@ -6,20 +6,19 @@ import static dev.souk.lambda.dynamodb.Items.string;
 
 import dev.souk.catalog.domain.Availability;
 import dev.souk.catalog.domain.Card;
-import dev.souk.catalog.domain.Listing;
 import dev.souk.catalog.domain.Sku;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Cards as items, both ways. */
+/** Cards as attributes, both ways. */
 final class CatalogItems {
-    static final String AVAILABILITY = "availability";
+    private static final String AVAILABILITY = "availability";
 
     private CatalogItems() {}
 
-    static Map<String, AttributeValue> of(Card card, Listing listing) {
-        Map<String, AttributeValue> item = new HashMap<>(CatalogKeys.card(listing, card.sku()));
+    static Map<String, AttributeValue> of(Card card) {
+        Map<String, AttributeValue> item = new HashMap<>();
         item.put("sku", s(card.sku().value()));
         item.put("name", s(card.name()));
         item.put("category", s(card.category().slug()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -53,6 +52,10 @@ final class CatalogTable {
                         .expressionAttributeValues(Map.of(":before", version)));
     }
 
+    TransactWriteItem putIf(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        return put(item, Put.builder().conditionExpression(condition).expressionAttributeValues(values));
+    }
+
     private TransactWriteItem put(Map<String, AttributeValue> item, Put.Builder put) {
         return TransactWriteItem.builder()
                 .put(put.tableName(name).item(item).build())
@@ -69,6 +72,19 @@ final class CatalogTable {
                 .build();
     }
 
+    /** Removes an attribute that must be there. */
+    TransactWriteItem remove(Map<String, AttributeValue> key, String attribute) {
+        return TransactWriteItem.builder()
+                .update(Update.builder()
+                        .tableName(name)
+                        .key(key)
+                        .updateExpression("REMOVE #gone")
+                        .conditionExpression("attribute_exists(#gone)")
+                        .expressionAttributeNames(Map.of("#gone", attribute))
+                        .build())
+                .build();
+    }
+
     TransactWriteItem update(
             Map<String, AttributeValue> key, String expression, String condition, Map<String, AttributeValue> values) {
         return TransactWriteItem.builder()
@@ -80,15 +96,5 @@ final class CatalogTable {
                         .expressionAttributeValues(values)
                         .build())
                 .build();
-    }
-
-    TransactWriteItem check(Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
-        ConditionCheck.Builder check =
-                ConditionCheck.builder().tableName(name).key(key).conditionExpression(condition);
-        // DynamoDB refuses an empty map of values.
-        if (!values.isEmpty()) {
-            check.expressionAttributeValues(values);
-        }
-        return TransactWriteItem.builder().conditionCheck(check.build()).build();
     }
 }

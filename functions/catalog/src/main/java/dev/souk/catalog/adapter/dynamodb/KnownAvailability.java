@@ -20,15 +20,12 @@ record KnownAvailability(Sku sku, Availability availability, long version) {
     static KnownAvailability read(CatalogTable table, Sku sku, boolean consistent) {
         return table.find(CatalogKeys.availability(sku), consistent)
                 .map(item -> new KnownAvailability(sku, CatalogItems.availability(item), number(item, STOCK_VERSION)))
-                .orElseGet(() -> new KnownAvailability(sku, Availability.OUT, 0));
+                .orElseGet(() -> none(sku));
     }
 
-    /** Holds as long as nothing newer became known, so that no card is written with what was overtaken. */
-    TransactWriteItem stillHolds(CatalogTable table) {
-        Map<String, AttributeValue> key = CatalogKeys.availability(sku);
-        return version == 0
-                ? table.check(key, CatalogTable.IS_NEW, Map.of())
-                : table.check(key, STOCK_VERSION + " = :version", Map.of(":version", n(version)));
+    /** Nothing was ever received of it, as far as anyone knows. */
+    static KnownAvailability none(Sku sku) {
+        return new KnownAvailability(sku, Availability.OUT, 0);
     }
 
     /** Remembers this; the condition fails when something as new or newer is known. */

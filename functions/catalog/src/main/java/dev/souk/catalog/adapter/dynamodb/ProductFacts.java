@@ -43,6 +43,11 @@ final class ProductFacts {
         return Json.write(entries);
     }
 
+    /** A published product told again in the version that it has. */
+    String restated(Product product) {
+        return Json.write(List.of(entry(product, updated(product), product.version())));
+    }
+
     private OutboxEntry entry(Product product, EventData event, long version) {
         EventType type = EventType.of(event.getClass());
         return EventWriter.entry(events.metadata(type, product.sku().value(), version), event);

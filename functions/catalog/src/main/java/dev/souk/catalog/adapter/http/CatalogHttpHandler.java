@@ -29,7 +29,8 @@ public final class CatalogHttpHandler implements RequestStreamHandler {
 
     private static Map<String, HttpOperation> routes(CatalogModule module) {
         Map<String, HttpOperation> routes = new HashMap<>(PromotionRoutes.of(module.promotions(), module.cursors()));
-        routes.putAll(CatalogRoutes.of(module.products(), module.storefront(), module.cursors(), module.clock()));
+        routes.putAll(CatalogRoutes.of(
+                module.products(), module.prices(), module.storefront(), module.cursors(), module.clock()));
         return routes;
     }
 

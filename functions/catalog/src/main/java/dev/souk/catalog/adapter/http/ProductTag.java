@@ -9,17 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity tag of a product, {@code "7-LOW"}: its version, and the availability that its representation shows too.
- * With the version alone a cache would revalidate a sold out product as in stock for ever. A change is based on the
- * version only, so {@code "7"} will do in If-Match, and stock going up or down meanwhile is no conflict.
+ * The entity tag of a product as shoppers see it, {@code "7-1f0c…"}: its version, and a digest of what its page shows,
+ * for that changes with its stock and with its variants, too. With the version alone a cache would revalidate a sold out
+ * product as in stock for ever. A change is based on the version only, so {@code "7"} will do in If-Match, and stock going
+ * up or down meanwhile is no conflict.
  */
 final class ProductTag {
-    private static final Pattern FORM = Pattern.compile("\"(\\d{1,18})(?:-[A-Z_]+)?\"");
+    private static final Pattern FORM = Pattern.compile("\"(\\d{1,18})(?:-[0-9a-f]{1,64})?\"");
 
     private ProductTag() {}
 
-    static String of(ListedProduct listed) {
-        return "\"%d-%s\"".formatted(listed.product().version(), listed.availability());
+    static String of(ListedProduct listed, String body) {
+        return "\"%d-%s\"".formatted(listed.product().version(), PublicReads.digest(body));
     }
 
     /**
@@ -34,7 +35,7 @@ final class ProductTag {
         }
         Matcher tag = FORM.matcher(header.get().strip());
         if (!tag.matches()) {
-            throw Problem.badRequest("invalid-if-match", "If-Match takes the ETag of the product, e.g. \"7-LOW\"");
+            throw Problem.badRequest("invalid-if-match", "If-Match takes the ETag of the product, e.g. \"7\"");
         }
         return Long.valueOf(tag.group(1));
     }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * again with If-None-Match gets 304 without a body (RFC 9110 section 13.1.2).
  */
 final class PublicReads {
-    private static final String KEEP = "public, max-age=10, stale-while-revalidate=30";
+    private static final String KEEP = "public, max-age=10, s-maxage=30, stale-while-revalidate=60";
     private static final int TAG_BYTES = 16;
 
     private PublicReads() {}
@@ -38,7 +38,7 @@ final class PublicReads {
                 .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, TAG_BYTES);

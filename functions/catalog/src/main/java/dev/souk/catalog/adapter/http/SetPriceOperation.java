@@ -19,7 +19,7 @@ final class SetPriceOperation implements HttpOperation {
         request.requireStaff();
         Sku sku = Slugs.sku(request);
         Long expected = ProductTag.expectedVersion(request);
-        return WrittenProduct.reply(
-                set.handle(sku, request.body(PriceTagJson.class).amount(), expected));
+        var tag = request.body(PriceTagJson.class);
+        return WrittenProduct.reply(set.handle(sku, tag.amount(), tag.effectiveFrom(), expected));
     }
 }

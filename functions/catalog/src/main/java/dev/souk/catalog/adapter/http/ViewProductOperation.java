@@ -1,8 +1,8 @@
 package dev.souk.catalog.adapter.http;
 
 import dev.souk.catalog.application.ViewProduct;
-import dev.souk.catalog.domain.ListedProduct;
 import dev.souk.catalog.domain.Sku;
+import dev.souk.catalog.domain.ViewedProduct;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -19,9 +19,9 @@ final class ViewProductOperation implements HttpOperation {
     @Override
     public HttpReply handle(HttpRequest request) {
         Sku sku = Slugs.sku(request);
-        ListedProduct listed =
+        ViewedProduct viewed =
                 view.handle(sku).orElseThrow(() -> Problem.notFound("there is no product %s".formatted(sku.value())));
-        HttpReply full = HttpReply.json(200, ProductJson.of(listed));
-        return PublicReads.reply(request, full, ProductTag.of(listed));
+        HttpReply full = HttpReply.json(200, ProductJson.of(viewed));
+        return PublicReads.reply(request, full, ProductTag.of(viewed.listed(), full.body()));
     }
 }

@@ -71,6 +71,14 @@ class ProductOutboxIT {
         assertThat(facts()).isEqualTo(before);
     }
 
+    @Test
+    void tells_a_product_again_in_the_version_it_has() {
+        ports.products().save(created(milk()));
+
+        assertThat(ports.products().restate(milk())).isTrue();
+        assertThat(told()).containsExactly("ProductUpdated 1");
+    }
+
     private List<String> told() {
         return facts().stream()
                 .map(fact -> "%s %d"

@@ -3,6 +3,8 @@ package dev.souk.catalog.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.catalog.adapter.dynamodb.DynamoDbReadModel;
+import dev.souk.catalog.domain.Sku;
 import dev.souk.dynamodblocal.DynamoDbLocal;
 import dev.souk.lambda.Json;
 import dev.souk.lambda.fixture.TestContext;
@@ -31,6 +33,7 @@ class CatalogHttpHandlerIT {
     @Test
     void answers_as_it_is_deployed_from_its_environment_alone() throws IOException {
         JsonNode created = send("PUT", "/admin/products/{sku}", Map.of("sub", "staff-1", "role", "staff"), MILK);
+        new DynamoDbReadModel(table::client, table.name()).project(new Sku("whole-milk"));
         JsonNode read = send("GET", "/products/{sku}", Map.of(), "");
 
         assertThat(created.path("statusCode").asInt()).isEqualTo(201);

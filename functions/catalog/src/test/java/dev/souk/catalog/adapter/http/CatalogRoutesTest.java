@@ -20,8 +20,8 @@ class CatalogRoutesTest {
         var catalog = new InMemoryCatalog();
         var cursors = new Cursors(new SignedTokens(SigningKeys.fixed("key"), Clock.systemUTC()));
 
-        Set<String> served = new TreeSet<>(
-                CatalogRoutes.of(catalog, catalog, cursors, Clock.systemUTC()).keySet());
+        Set<String> served = new TreeSet<>(CatalogRoutes.of(catalog, catalog, catalog, cursors, Clock.systemUTC())
+                .keySet());
         served.addAll(PromotionRoutes.of(new InMemoryPromotions(), cursors).keySet());
 
         assertThat(served).isEqualTo(Specification.operations("catalog"));
