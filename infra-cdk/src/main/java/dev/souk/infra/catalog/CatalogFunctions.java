@@ -13,7 +13,9 @@ import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.Timer;
 import java.util.Map;
+import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
 /** What the catalog does: answers requests, publishes its facts, hears of availability, redeems and releases coupons. */
@@ -107,6 +109,7 @@ final class CatalogFunctions extends Construct {
                         TICK_SECONDS,
                         Map.of("TABLE_NAME", table.name())));
         table.allow(tick, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM);
+        Timer.every(Duration.minutes(1), platform, tick);
     }
 
     private DomainFunction function(Platform platform, DomainTable table, FunctionSpec spec) {

@@ -1,9 +1,11 @@
 package dev.souk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.cli.ops.CatalogRebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,10 @@ class CatalogJourneyIT {
                 .asLong();
         assertThat(view("silk").body().path("price").path("amount").asLong()).isEqualTo(written);
         assertThat(listed("journey-silk")).containsExactly("silk");
+        var another = new CatalogRebuild(running.stack().edge(), EmbeddedStack.STAGE);
+        assertThatThrownBy(() -> another.run(false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not been removed yet");
     }
 
     @Test

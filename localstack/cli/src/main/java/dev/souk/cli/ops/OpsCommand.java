@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             TokenCommand.class,
             SchedulesCommand.class,
-            EvaluateRecommendationsCommand.class,
-            RebuildCommand.class
+            ImportCommand.class,
+            ExportCommand.class,
+            GenerateProductsCommand.class,
+            RebuildCommand.class,
+            EvaluateRecommendationsCommand.class
         })
 public final class OpsCommand {}

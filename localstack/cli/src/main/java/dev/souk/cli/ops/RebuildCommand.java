@@ -15,22 +15,41 @@ import picocli.CommandLine.Parameters;
 final class RebuildCommand implements Callable<Integer> {
     /** The views that can be rebuilt. */
     enum View {
+        catalog,
         search
     }
 
     @Parameters(paramLabel = "VIEW", description = "One of: ${COMPLETION-CANDIDATES}.")
     private View view = View.search;
 
-    @Option(names = "--fresh", description = "Begin with an empty one, when the one there is cannot be read any more.")
+    @Option(
+            names = "--fresh",
+            description = "search: begin with an empty one, when the one there is cannot be read any more.")
     private boolean fresh;
+
+    @Option(
+            names = "--republish",
+            description = "catalog: instead, tell every published product again, for a listener that starts empty.")
+    private boolean republish;
 
     @Override
     public Integer call() {
+        if (view == View.catalog ? fresh : republish) {
+            throw new IllegalArgumentException("%s has no %s".formatted(view, fresh ? "--fresh" : "--republish"));
+        }
         Stack stack = Stack.running(Workspace.current());
-        int documents = switch (view) {
-            case search -> new SearchRebuild(stack.edge(), stack.state().stage()).run(fresh);
-        };
-        System.out.printf("%s rebuilt from %d documents%n", view, documents);
+        String stage = stack.state().stage();
+        switch (view) {
+            case catalog -> {
+                int products = new CatalogRebuild(stack.edge(), stage).run(republish);
+                System.out.printf(
+                        republish ? "%d products told again%n" : "catalog rebuilt from %d products%n", products);
+            }
+            case search -> {
+                int documents = new SearchRebuild(stack.edge(), stage).run(fresh);
+                System.out.printf("search rebuilt from %d documents%n", documents);
+            }
+        }
         return 0;
     }
 }
