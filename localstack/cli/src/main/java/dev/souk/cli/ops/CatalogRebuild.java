@@ -30,7 +30,8 @@ public final class CatalogRebuild {
         while (true) {
             JsonNode progress = edge.post(function, order);
             if (!progress.has("finished")) {
-                throw new IllegalStateException("the rebuild failed: " + progress);
+                throw new IllegalStateException(
+                        "the rebuild failed: " + progress.path("errorMessage").asText(progress.toString()));
             }
             products += progress.path("products").asInt();
             if (progress.path("finished").asBoolean()) {
