@@ -16,5 +16,11 @@ final class TimersTest {
         assertThat(rule.property("Targets")).hasSize(1);
         assertThat(rule.stack().text(rule.property("Targets").path(0).path("Arn")))
                 .endsWith("souk-dev-" + function + ":live");
+        assertThat(rule.stack()
+                        .text(rule.property("Targets")
+                                .path(0)
+                                .path("DeadLetterConfig")
+                                .path("Arn")))
+                .isEqualTo("souk-dev-" + function + "-dlq");
     }
 }

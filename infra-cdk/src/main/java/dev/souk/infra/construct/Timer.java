@@ -10,7 +10,8 @@ import software.constructs.Construct;
 /**
  * Calls a function again and again.
  *
- * <p>A call that fails is tried once more and then left: the next one finds what it left undone.
+ * <p>A call that fails is tried once more and then goes to the dead letters, which ring; its work is not lost, as the next
+ * call finds what was left undone.
  */
 public final class Timer extends Construct {
     private static final int RETRIES = 1;
@@ -23,6 +24,7 @@ public final class Timer extends Construct {
                 .ruleName(platform.deployment().name(function.name()))
                 .schedule(Schedule.rate(period))
                 .targets(List.of(LambdaFunction.Builder.create(function.live())
+                        .deadLetterQueue(new DeadLetters(this, platform, function.name()).queue())
                         .retryAttempts(RETRIES)
                         .maxEventAge(SHORTEST_AGE)
                         .build()))
