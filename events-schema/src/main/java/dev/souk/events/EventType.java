@@ -19,6 +19,7 @@ import dev.souk.events.catalog.PromotionEnded;
 import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.events.inventory.StockCommitted;
 import dev.souk.events.inventory.StockReceived;
+import dev.souk.events.inventory.StockReservationExpired;
 import dev.souk.events.inventory.StockReservationRejected;
 import dev.souk.events.inventory.StockReservationReleased;
 import dev.souk.events.inventory.StockReserved;
@@ -56,6 +57,7 @@ public enum EventType {
     STOCK_RESERVED("inventory", 1, StockReserved.class),
     STOCK_RESERVATION_REJECTED("inventory", 1, StockReservationRejected.class),
     STOCK_RESERVATION_RELEASED("inventory", 1, StockReservationReleased.class),
+    STOCK_RESERVATION_EXPIRED("inventory", 1, StockReservationExpired.class),
     STOCK_COMMITTED("inventory", 1, StockCommitted.class),
     AVAILABILITY_CHANGED("inventory", 1, AvailabilityChanged.class),
     CUSTOMER_REGISTERED("accounts", 1, CustomerRegistered.class),

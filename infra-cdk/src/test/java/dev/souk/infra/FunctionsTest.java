@@ -37,6 +37,7 @@ final class FunctionsTest {
         "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
         "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "inventory-order-cancelled,  events.OnOrderCancelledHandler,        30, TABLE_NAME",
+        "inventory-expire-holds,     events.ExpireReservationsHandler,      60, TABLE_NAME",
         "inventory-reserve-stock,    workflow.ReserveStockTask,             10, TABLE_NAME",
         "inventory-release-stock,    workflow.ReleaseStockTask,             10, TABLE_NAME",
         "accounts-http,              http.AccountsHttpHandler,              10, TABLE_NAME DATA_KEY_ARN GUEST_TOKEN_KEY_ARN",

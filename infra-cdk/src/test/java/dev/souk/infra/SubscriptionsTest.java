@@ -70,6 +70,7 @@ final class SubscriptionsTest {
                             EventType.STOCK_RESERVED,
                             EventType.STOCK_RESERVATION_REJECTED,
                             EventType.STOCK_RESERVATION_RELEASED,
+                            EventType.STOCK_RESERVATION_EXPIRED,
                             EventType.STOCK_COMMITTED,
                             EventType.PAYMENT_AUTHORIZED,
                             EventType.PAYMENT_DECLINED,

@@ -68,7 +68,7 @@ class CheckoutDefinitionTest {
 
     @Test
     void every_task_before_the_pivot_leads_to_the_rejection_when_it_fails() {
-        for (String name : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "ConfirmOrder")) {
+        for (String name : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "RenewStock", "ConfirmOrder")) {
             JsonNode catcher = state(name).path("Catch").path(0);
             assertThat(catcher.path("ErrorEquals").path(0).asText()).as(name).isEqualTo("States.ALL");
             assertThat(catcher.path("Next").asText()).as(name).isEqualTo("RejectOrder");
@@ -77,7 +77,7 @@ class CheckoutDefinitionTest {
 
     @Test
     void every_compensation_is_reachable_from_every_step_before_the_pivot() {
-        for (String step : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "ConfirmOrder")) {
+        for (String step : List.of("ReserveStock", "RedeemCoupons", "AuthorizePayment", "RenewStock", "ConfirmOrder")) {
             assertThat(reachableFrom(step))
                     .as(step)
                     .contains("RejectOrder", "VoidPayment", "ReleaseStock", "ReleaseCoupons");

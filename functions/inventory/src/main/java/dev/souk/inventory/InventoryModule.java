@@ -12,6 +12,7 @@ import dev.souk.inventory.adapter.http.ReceiveStockHandler;
 import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.CancelReservation;
 import dev.souk.inventory.application.CommitReservation;
+import dev.souk.inventory.application.ExpireReservations;
 import dev.souk.inventory.application.ReceiveStock;
 import dev.souk.inventory.application.ReleaseStock;
 import dev.souk.inventory.application.Reservations;
@@ -80,6 +81,10 @@ public final class InventoryModule {
 
     public ReleaseStock releaseStock() {
         return new ReleaseStock(reservations());
+    }
+
+    public ExpireReservations expireReservations() {
+        return new ExpireReservations(reservations(), clock);
     }
 
     private Reservations reservations() {

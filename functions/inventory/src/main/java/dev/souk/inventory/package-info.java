@@ -1,8 +1,8 @@
 /**
  * Inventory owns how many units of each product there are and which order they are promised to.
  *
- * <p>Publishes StockReceived, StockReserved, StockReservationRejected, StockReservationReleased, StockCommitted and
- * AvailabilityChanged. Hears OrderConfirmed. Does the checkout's steps ReserveStock and ReleaseStock.
+ * <p>Publishes StockReceived, StockReserved, StockReservationRejected, StockReservationReleased, StockReservationExpired,
+ * StockCommitted and AvailabilityChanged. Hears OrderConfirmed and OrderCancelled. Does the checkout's steps ReserveStock and ReleaseStock.
  */
 @NullMarked
 package dev.souk.inventory;

@@ -9,12 +9,14 @@ import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockItem;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +62,25 @@ public final class InMemoryInventory implements Stock, Reservations {
     @Override
     public synchronized HoldResult hold(Held wanted) {
         Reservation earlier = reservations.get(wanted.order());
-        if (earlier != null) {
-            return new HoldResult.AlreadyDecided(earlier);
-        }
-        List<Sku> missing = wanted.lines().all().stream()
+        return earlier == null ? take(wanted) : new HoldResult.AlreadyDecided(earlier);
+    }
+
+    @Override
+    public synchronized HoldResult retake(Expired expired, Committed committed) {
+        Reservation standing = standing(expired.order());
+        return standing.equals(expired) ? take(committed) : new HoldResult.AlreadyDecided(standing);
+    }
+
+    private HoldResult take(Reservation taking) {
+        List<Sku> missing = taking.lines().all().stream()
                 .filter(line -> stockOf(line.sku()).available() < line.units())
                 .map(Line::sku)
                 .toList();
         if (!missing.isEmpty()) {
             return new HoldResult.SoldOut(missing);
         }
-        wanted.lines().all().forEach(line -> move(line.sku(), -line.units()));
-        reservations.put(wanted.order(), wanted);
+        taking.lines().all().forEach(line -> move(line.sku(), -line.units()));
+        reservations.put(taking.order(), taking);
         return new HoldResult.Stored();
     }
 
@@ -83,24 +92,54 @@ public final class InMemoryInventory implements Stock, Reservations {
 
     @Override
     public synchronized Reservation release(Held held, Released released) {
-        if (reservations.replace(held.order(), held, released)) {
-            held.lines().all().forEach(line -> move(line.sku(), line.units()));
-        }
-        return standing(held.order());
+        return giveBack(held, released);
     }
 
     @Override
     public synchronized Reservation takeBack(Committed sold, Released released) {
-        if (reservations.replace(sold.order(), sold, released)) {
-            sold.lines().all().forEach(line -> move(line.sku(), line.units()));
-        }
-        return standing(sold.order());
+        return giveBack(sold, released);
+    }
+
+    @Override
+    public synchronized Reservation expire(Held held, Expired expired) {
+        return giveBack(held, expired);
     }
 
     @Override
     public synchronized Reservation commit(Held held, Committed committed) {
-        reservations.replace(held.order(), held, committed);
-        return standing(held.order());
+        return replace(held, committed);
+    }
+
+    @Override
+    public synchronized Reservation renew(Held held, Held renewed) {
+        return replace(held, renewed);
+    }
+
+    @Override
+    public synchronized Reservation close(Expired expired, Released released) {
+        return replace(expired, released);
+    }
+
+    @Override
+    public synchronized List<OrderId> heldPast(Instant limit, int max) {
+        return reservations.values().stream()
+                .filter(standing ->
+                        standing instanceof Held held && !held.expiresAt().isAfter(limit))
+                .map(Reservation::order)
+                .limit(max)
+                .toList();
+    }
+
+    private Reservation replace(Reservation read, Reservation next) {
+        reservations.replace(read.order(), read, next);
+        return standing(read.order());
+    }
+
+    private Reservation giveBack(Reservation read, Reservation ended) {
+        if (reservations.replace(read.order(), read, ended)) {
+            read.lines().all().forEach(line -> move(line.sku(), line.units()));
+        }
+        return standing(read.order());
     }
 
     private Reservation standing(OrderId order) {

@@ -1,7 +1,9 @@
 package dev.souk.infra.inventory;
 
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
 import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
@@ -12,13 +14,17 @@ import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import dev.souk.infra.construct.TableAction;
+import dev.souk.infra.construct.Timer;
+import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
-/** What inventory does: answers requests, publishes its facts, and holds, releases and commits stock. */
+/** What inventory does: answers requests, publishes its facts, and holds, releases, expires and commits stock. */
 final class InventoryFunctions extends Construct {
     /** Changes of stock items, from which the relay derives how available a product is. */
     private static final String STOCK_CHANGES = """
             {"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"S#"}]},"sk":{"S":[{"prefix":"L#"}]}}}}""";
+
+    private static final int EXPIRY_SECONDS = 60;
 
     private final Platform platform;
     private final DomainTable table;
@@ -31,11 +37,23 @@ final class InventoryFunctions extends Construct {
         this.platform = platform;
         this.table = table;
         http = function(FunctionSpec.http("inventory", "InventoryHttpHandler"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
-        reserveStock =
-                function(FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"), PUT_ITEM, UPDATE_ITEM);
+        reserveStock = function(
+                FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"),
+                PUT_ITEM,
+                UPDATE_ITEM,
+                DELETE_ITEM);
         releaseStock = function(
-                FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+                FunctionSpec.task("inventory", "release-stock", "ReleaseStockTask"),
+                GET_ITEM,
+                PUT_ITEM,
+                UPDATE_ITEM,
+                DELETE_ITEM);
         listenToOrders();
+        expireHolds();
+        tellOthers();
+    }
+
+    private void tellOthers() {
         DomainFunction relay = new DomainFunction(
                 this,
                 platform,
@@ -50,7 +68,9 @@ final class InventoryFunctions extends Construct {
                 function(
                         FunctionSpec.listener("inventory", "order-confirmed", "OnOrderConfirmedHandler"),
                         GET_ITEM,
-                        PUT_ITEM),
+                        PUT_ITEM,
+                        UPDATE_ITEM,
+                        DELETE_ITEM),
                 EventType.ORDER_CONFIRMED);
         EventSubscription.subscribe(
                 platform,
@@ -58,8 +78,23 @@ final class InventoryFunctions extends Construct {
                         FunctionSpec.listener("inventory", "order-cancelled", "OnOrderCancelledHandler"),
                         GET_ITEM,
                         PUT_ITEM,
-                        UPDATE_ITEM),
+                        UPDATE_ITEM,
+                        DELETE_ITEM),
                 EventType.ORDER_CANCELLED);
+    }
+
+    private void expireHolds() {
+        Timer.every(
+                Duration.minutes(1),
+                platform,
+                function(
+                        FunctionSpec.listener("inventory", "expire-holds", "ExpireReservationsHandler")
+                                .stoppedAfter(EXPIRY_SECONDS),
+                        GET_ITEM,
+                        PUT_ITEM,
+                        UPDATE_ITEM,
+                        DELETE_ITEM,
+                        QUERY));
     }
 
     DomainFunction http() {

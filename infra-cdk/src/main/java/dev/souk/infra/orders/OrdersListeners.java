@@ -63,6 +63,7 @@ final class OrdersListeners extends Construct {
                 EventType.STOCK_RESERVED,
                 EventType.STOCK_RESERVATION_REJECTED,
                 EventType.STOCK_RESERVATION_RELEASED,
+                EventType.STOCK_RESERVATION_EXPIRED,
                 EventType.STOCK_COMMITTED,
                 EventType.PAYMENT_AUTHORIZED,
                 EventType.PAYMENT_DECLINED,

@@ -97,10 +97,6 @@ public final class Waivers {
                     "Nobody calls a function asynchronously: queues and streams have dead letters of their own, and"
                             + " API Gateway and Step Functions get the failure back."),
             Waiver.of(
-                    "Serverless-EventBusDLQ",
-                    "/Timer/Rule/Resource$",
-                    "A tick carries nothing: what a missed one would have done, the next one does."),
-            Waiver.of(
                     "Serverless-LambdaEventSourceMappingDestination",
                     "/Subscription/Mapping/Resource$",
                     "A mapping of a queue takes no destination; the queue's redrive policy is its counterpart."),

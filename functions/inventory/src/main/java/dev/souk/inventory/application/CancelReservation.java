@@ -3,6 +3,7 @@ package dev.souk.inventory.application;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
@@ -26,11 +27,12 @@ public final class CancelReservation {
         end(reservations.find(order).orElseGet(() -> reservations.decide(Released.tombstone(order, REASON))));
     }
 
-    /** A reservation changes twice at most, so this comes to an end however often it is overtaken. */
+    /** A reservation changes a few times at most, so this comes to an end however often it is overtaken. */
     private void end(Reservation standing) {
         switch (standing) {
             case Held held -> end(reservations.release(held, held.release(REASON)));
             case Committed sold -> end(reservations.takeBack(sold, sold.takeBack(REASON)));
+            case Expired expired -> end(reservations.close(expired, expired.close(REASON)));
             case Released _, Rejected _ -> {}
         }
     }

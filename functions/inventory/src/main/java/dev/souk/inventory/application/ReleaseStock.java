@@ -4,6 +4,7 @@ import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.ReleaseStockResult;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
@@ -36,7 +37,7 @@ public final class ReleaseStock {
         return switch (standing) {
             case Released released ->
                 released.lines().isEmpty() ? ReleaseStockResult.NOTHING_HELD : ReleaseStockResult.RELEASED;
-            case Rejected _ -> ReleaseStockResult.NOTHING_HELD;
+            case Rejected _, Expired _ -> ReleaseStockResult.NOTHING_HELD;
             case Committed _ -> ReleaseStockResult.ALREADY_COMMITTED;
             case Held held ->
                 throw new IllegalStateException("a release must end the hold of order %s, it still stands"

@@ -3,8 +3,11 @@ package dev.souk.inventory.application;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,4 +34,19 @@ public interface Reservations {
 
     /** Turns the hold into a sale, unless it has ended meanwhile. */
     Reservation commit(Held held, Committed committed);
+
+    /** Lets the hold end later, unless it has ended meanwhile. */
+    Reservation renew(Held held, Held renewed);
+
+    /** Orders whose holds were to end at the limit or before and still stand, at most so many. */
+    List<OrderId> heldPast(Instant limit, int max);
+
+    /** Gives the units of a hold back whose time has passed, unless it has ended meanwhile. */
+    Reservation expire(Held held, Expired expired);
+
+    /** Takes the units once more and sells them; or, when one line is short, changes nothing. */
+    HoldResult retake(Expired expired, Committed committed);
+
+    /** Lets nothing be sold any more of what expired, unless somebody decided otherwise before. */
+    Reservation close(Expired expired, Released released);
 }

@@ -4,6 +4,7 @@ import dev.souk.inventory.domain.Lines;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
@@ -18,10 +19,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Sets the units of an order aside: all of them, or none. The same order always hears the same answer. */
+/**
+ * Sets the units of an order aside: all of them, or none. The same order always hears the same answer, unless its hold has
+ * expired in between; asking again makes the hold last longer.
+ */
 public final class ReserveStock {
     /** How long an unconfirmed order may keep units from others. */
     public static final Duration HOLD = Duration.ofMinutes(30);
+
+    /** A hold that was made less than this ago is a retry's own, and not worth a write. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Reservations reservations;
     private final Clock clock;
@@ -40,6 +47,7 @@ public final class ReserveStock {
         // The attempt itself finds an earlier reservation, so the usual way costs no read.
         return switch (reservations.hold(new Held(order, lines, expiresAt, 1))) {
             case HoldResult.Stored _ -> new Reserved();
+            case HoldResult.AlreadyDecided(Held held) -> answer(renewed(held, expiresAt), lines);
             case HoldResult.AlreadyDecided(Reservation standing) -> answer(standing, lines);
             case HoldResult.SoldOut(List<Sku> missing) ->
                 // Written down, so that a retry hears the same even if goods arrive in between.
@@ -47,8 +55,15 @@ public final class ReserveStock {
         };
     }
 
+    /** Past its time but not yet given back, a hold still keeps the units from others: it may be renewed. */
+    private Reservation renewed(Held held, Instant expiresAt) {
+        return held.expiresAt().plus(FRESH).isBefore(expiresAt)
+                ? reservations.renew(held, held.until(expiresAt))
+                : held;
+    }
+
     private static ReserveStockResult answer(Reservation standing, Lines lines) {
-        if (standing instanceof Released) {
+        if (standing instanceof Released || standing instanceof Expired) {
             return new Refused();
         }
         if (!standing.lines().equals(lines)) {
@@ -61,7 +76,7 @@ public final class ReserveStock {
         return switch (standing) {
             case Held _, Committed _ -> new Reserved();
             case Rejected rejected -> new OutOfStock(rejected.missing());
-            case Released _ -> new Refused();
+            case Released _, Expired _ -> new Refused();
         };
     }
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * @param all at most {@link #MAX} lines; empty only in a reservation that never held anything
  */
 public record Lines(List<Line> all) {
-    /** A DynamoDB transaction takes 100 actions, and the reservation item is one of them. */
-    public static final int MAX = 99;
+    /** A DynamoDB transaction takes 100 actions; the reservation and the entry in the file of holds are two of them. */
+    public static final int MAX = 98;
 
     /** The lines of a reservation that never held anything. */
     public static final Lines NONE = new Lines(List.of());

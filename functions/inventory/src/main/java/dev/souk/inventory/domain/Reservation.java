@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of one order's wish for stock. {@link Held} changes to {@link Committed} or to {@link Released}, and
- * what was committed is released when the order is called off. The others are final, so whoever loses a race only has to read who won.
+ * What became of one order's wish for stock. {@link Held} changes to {@link Committed}, to {@link Released} or, when nobody
+ * decides in time, to {@link Expired}. What was committed is released when the order is called off; what expired is committed
+ * after all when its order turns out to be confirmed. The others are final, so whoever loses a race only has to read who won.
  */
 public sealed interface Reservation {
 
@@ -34,6 +35,16 @@ public sealed interface Reservation {
             return new Committed(order, lines, version + 1);
         }
 
+        /** The order takes longer than usual: the promise ends later. */
+        public Held until(Instant later) {
+            return new Held(order, lines, later, version + 1);
+        }
+
+        /** Nobody confirmed the order in time: the units go back. */
+        public Expired expire() {
+            return new Expired(order, lines, expiresAt, version + 1);
+        }
+
         /** The order was given up: the units go back. */
         public Released release(String reason) {
             return new Released(order, lines, reason, version + 1);
@@ -45,6 +56,23 @@ public sealed interface Reservation {
         /** The order was called off before it left: the units go back. */
         public Released takeBack(String reason) {
             return new Released(order, lines, reason, version + 1);
+        }
+    }
+
+    /**
+     * The units went back because nobody confirmed the order in time; refuses the wish when it is repeated.
+     *
+     * @param heldUntil when the promise ended
+     */
+    record Expired(OrderId order, Lines lines, Instant heldUntil, long version) implements Reservation {
+        /** The order was confirmed all the same: the units are taken once more, and sold. */
+        public Committed commitLate() {
+            return new Committed(order, lines, version + 1);
+        }
+
+        /** The order was called off: a confirmation that is heard of later finds nothing to sell. */
+        public Released close(String reason) {
+            return new Released(order, Lines.NONE, reason, version + 1);
         }
     }
 

@@ -19,6 +19,6 @@ public sealed interface ReserveStockResult {
         }
     }
 
-    /** The order was given up before this wish arrived. */
+    /** The order was given up before this wish arrived, or its hold has expired. */
     record Refused() implements ReserveStockResult {}
 }

@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every order of up to five steps, repetitions included: units are never lost and a final word stays the final word. */
 class StepOrderTest {
+    private static final Clock A_DAY_LATER = Clock.offset(CLOCK, Duration.ofDays(1));
+
     private enum Step {
         RESERVE,
         RELEASE,
         COMMIT,
-        CANCEL
+        CANCEL,
+        EXPIRE
     }
 
     @TestFactory
@@ -47,7 +53,8 @@ class StepOrderTest {
                     .isEqualTo(after.map(StepOrderTest::units).orElse(0L));
             boolean mayChange = before.isEmpty()
                     || before.get() instanceof Held
-                    || (before.get() instanceof Committed && step == Step.CANCEL);
+                    || (before.get() instanceof Committed && step == Step.CANCEL)
+                    || (before.get() instanceof Expired && (step == Step.CANCEL || step == Step.COMMIT));
             if (!mayChange) {
                 assertThat(after).isEqualTo(before);
             }
@@ -59,6 +66,7 @@ class StepOrderTest {
         switch (step) {
             case RESERVE -> new ReserveStock(shop.reservations(), CLOCK).handle(ORDER, lines(line(MILK, 2)));
             case CANCEL -> new CancelReservation(shop.reservations()).handle(ORDER);
+            case EXPIRE -> new ExpireReservations(shop.reservations(), A_DAY_LATER).handle();
             case RELEASE -> new ReleaseStock(shop.reservations()).handle(ORDER, "given up");
             case COMMIT -> {
                 try {
@@ -76,7 +84,7 @@ class StepOrderTest {
                 reservation.lines().all().stream()
                         .mapToLong(line -> line.units())
                         .sum();
-            case Released _, Rejected _ -> 0L;
+            case Released _, Rejected _, Expired _ -> 0L;
         };
     }
 

@@ -21,10 +21,10 @@ class LinesTest {
 
     @Test
     void take_what_fits_into_one_transaction_and_no_more() {
-        assertThat(new Lines(skus(99)).all()).hasSize(99);
-        assertThatThrownBy(() -> new Lines(skus(100)))
+        assertThat(new Lines(skus(Lines.MAX)).all()).hasSize(Lines.MAX);
+        assertThatThrownBy(() -> new Lines(skus(Lines.MAX + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a reservation takes at most 99 different skus, got 100");
+                .hasMessage("a reservation takes at most %d different skus, got %d", Lines.MAX, Lines.MAX + 1);
     }
 
     @Test

@@ -10,12 +10,14 @@ import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
 import dev.souk.lambda.dynamodb.TransactionOutcome;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.lambda.events.EventWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +26,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Reservations in DynamoDB: one item per order that is its own outbox row, written together with the stock it moves. */
 public final class DynamoDbReservations implements Reservations {
     private static final String NONE_YET = "attribute_not_exists(pk)";
-    private static final String UNCHANGED = "#state = :state AND version = :read";
-    /** {@code state} is a reserved word of DynamoDB's expressions. */
-    private static final Map<String, String> STATE = Map.of("#state", "state");
 
     private final DynamoDbClient client;
     private final String table;
@@ -58,16 +55,26 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public HoldResult hold(Held wanted) {
-        List<Line> lines = wanted.lines().all();
+        return take(wanted, action(put(wanted).conditionExpression(NONE_YET)), List.of(HoldFile.enter(table, wanted)));
+    }
+
+    @Override
+    public HoldResult retake(Expired expired, Committed committed) {
+        return take(committed, replace(expired, committed), List.of());
+    }
+
+    private HoldResult take(Reservation taking, TransactWriteItem reservation, List<TransactWriteItem> others) {
+        List<Line> lines = taking.lines().all();
         List<TransactWriteItem> actions = new ArrayList<>();
         lines.forEach(line -> actions.add(StockItems.take(table, line)));
-        actions.add(action(put(wanted).conditionExpression(NONE_YET)));
+        actions.add(reservation);
+        actions.addAll(others);
         return switch (transactions.write(actions)) {
             case TransactionOutcome.Committed _ -> new HoldResult.Stored();
             case ConditionsFailed failed
             when failed.failedAt(lines.size()) ->
                 new HoldResult.AlreadyDecided(
-                        standing(wanted.order(), failed.oldItems().get(lines.size())));
+                        standing(taking.order(), failed.oldItems().get(lines.size())));
             case ConditionsFailed failed ->
                 new HoldResult.SoldOut(failed.indexes().stream()
                         .map(index -> lines.get(index).sku())
@@ -82,38 +89,44 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public Reservation release(Held held, Released released) {
-        return giveBack(released, still(put(released), ReservationItems.HELD, held.version()));
+        return write(released, giveBack(released, replace(held, released), HoldFile.leave(table, held)));
+    }
+
+    @Override
+    public Reservation expire(Held held, Expired expired) {
+        return write(expired, giveBack(expired, replace(held, expired), HoldFile.leave(table, held)));
     }
 
     @Override
     public Reservation takeBack(Committed sold, Released released) {
-        return giveBack(released, still(put(released), ReservationItems.COMMITTED, sold.version()));
-    }
-
-    private Reservation giveBack(Released released, Put.Builder ifUnchanged) {
-        List<TransactWriteItem> actions = new ArrayList<>();
-        actions.add(action(ifUnchanged));
-        released.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
-        return write(released, actions);
+        return write(released, giveBack(released, replace(sold, released)));
     }
 
     @Override
     public Reservation commit(Held held, Committed committed) {
-        // No stock moves, so this is a write of one item: half the price of a transaction, and every order pays it.
-        try {
-            client.putItem(put -> put.tableName(table)
-                    .item(item(committed))
-                    .conditionExpression(UNCHANGED)
-                    .expressionAttributeNames(STATE)
-                    .expressionAttributeValues(stateRead(ReservationItems.HELD, held.version()))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return committed;
-        } catch (ConditionalCheckFailedException refused) {
-            return standing(held.order(), refused.item());
-        } catch (TransactionConflictException busy) {
-            // A release is being written at this moment; as a transaction the write waits its turn.
-            return write(committed, List.of(action(still(put(committed), ReservationItems.HELD, held.version()))));
-        }
+        return write(committed, List.of(replace(held, committed), HoldFile.leave(table, held)));
+    }
+
+    @Override
+    public Reservation renew(Held held, Held renewed) {
+        return write(
+                renewed, List.of(replace(held, renewed), HoldFile.leave(table, held), HoldFile.enter(table, renewed)));
+    }
+
+    @Override
+    public Reservation close(Expired expired, Released released) {
+        return write(released, List.of(replace(expired, released)));
+    }
+
+    @Override
+    public List<OrderId> heldPast(Instant limit, int max) {
+        return HoldFile.until(client, table, limit, max);
+    }
+
+    private List<TransactWriteItem> giveBack(Reservation ended, TransactWriteItem... first) {
+        List<TransactWriteItem> actions = new ArrayList<>(List.of(first));
+        ended.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
+        return actions;
     }
 
     /** Writes a transaction that begins with a reservation, and answers which reservation stands. */
@@ -124,7 +137,7 @@ public final class DynamoDbReservations implements Reservations {
             when failed.failedAt(0) -> standing(next.order(), failed.oldItems().get(0));
             case ConditionsFailed failed ->
                 throw new IllegalStateException(
-                        "stock that was taken must exist to be given back, order %s misses lines %s"
+                        "stock that was taken must exist to be given back, order %s misses actions %s"
                                 .formatted(next.order().value(), failed.indexes()));
         };
     }
@@ -154,14 +167,11 @@ public final class DynamoDbReservations implements Reservations {
         return item;
     }
 
-    private static Put.Builder still(Put.Builder put, String state, long version) {
-        return put.conditionExpression(UNCHANGED)
-                .expressionAttributeNames(STATE)
-                .expressionAttributeValues(stateRead(state, version));
-    }
-
-    private static Map<String, AttributeValue> stateRead(String state, long version) {
-        return Map.of(":state", s(state), ":read", n(version));
+    /** Stores what became of a reservation, if it still stands as it was read. */
+    private TransactWriteItem replace(Reservation read, Reservation next) {
+        return action(put(next)
+                .conditionExpression("version = :read")
+                .expressionAttributeValues(Map.of(":read", n(read.version()))));
     }
 
     private static TransactWriteItem action(Put.Builder put) {

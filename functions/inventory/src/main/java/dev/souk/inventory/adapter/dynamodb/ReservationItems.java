@@ -12,6 +12,7 @@ import dev.souk.inventory.domain.Lines;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
+import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
@@ -26,8 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A reservation as the table has it. */
 final class ReservationItems {
-    static final String HELD = "HELD";
-    static final String COMMITTED = "COMMITTED";
+    private static final String HELD = "HELD";
+    private static final String COMMITTED = "COMMITTED";
+    private static final String EXPIRED = "EXPIRED";
     private static final String RELEASED = "RELEASED";
     private static final String REJECTED = "REJECTED";
 
@@ -52,6 +54,10 @@ final class ReservationItems {
                 item.put("holdExpiresAt", n(held.expiresAt().getEpochSecond()));
             }
             case Committed _ -> item.put("state", s(COMMITTED));
+            case Expired expired -> {
+                item.put("state", s(EXPIRED));
+                item.put("heldUntil", n(expired.heldUntil().getEpochSecond()));
+            }
             case Released released -> {
                 item.put("state", s(RELEASED));
                 item.put("reason", s(released.reason()));
@@ -73,11 +79,12 @@ final class ReservationItems {
         return switch (state) {
             case HELD -> new Held(order, lines, Instant.ofEpochSecond(number(item, "holdExpiresAt")), version);
             case COMMITTED -> new Committed(order, lines, version);
+            case EXPIRED -> new Expired(order, lines, Instant.ofEpochSecond(number(item, "heldUntil")), version);
             case RELEASED -> new Released(order, lines, string(item, "reason"), version);
             case REJECTED -> new Rejected(order, lines, skus(string(item, "missing")), version);
             default ->
                 throw new IllegalStateException(
-                        "a reservation must be held, committed, released or rejected, order %s is %s"
+                        "a reservation must be held, committed, expired, released or rejected, order %s is %s"
                                 .formatted(order.value(), state));
         };
     }

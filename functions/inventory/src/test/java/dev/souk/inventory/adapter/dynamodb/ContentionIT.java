@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.application.CommitReservation;
+import dev.souk.inventory.application.ExpireReservations;
 import dev.souk.inventory.application.ReleaseStock;
 import dev.souk.inventory.application.ReservationNotHeld;
 import dev.souk.inventory.application.ReserveStock;
@@ -22,6 +23,7 @@ import dev.souk.inventory.domain.ReserveStockResult.OutOfStock;
 import dev.souk.inventory.domain.ReserveStockResult.Reserved;
 import dev.souk.inventory.domain.Sku;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -84,6 +86,30 @@ class ContentionIT {
     }
 
     @Test
+    void sells_the_last_unit_once_when_its_hold_expires_while_others_want_it() throws InterruptedException {
+        var expire = new ExpireReservations(shop.reservations(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        for (int round = 0; round < 10; round++) {
+            Sku sku = new Sku("last-" + round);
+            int first = 10 * round;
+            shop.with(sku, 1);
+            reserve.handle(order(first), lines(line(sku, 1)));
+
+            atOnce(9, thread -> switch (thread % 3) {
+                case 0 -> expire.handle() > 0;
+                case 1 -> sells(order(first));
+                default -> {
+                    reserve.handle(order(first + thread), lines(line(sku, 1)));
+                    yield sells(order(first + thread));
+                }
+            });
+
+            assertThat(shop.stockOf(sku).available() + takenBy(sku, first, first + 10))
+                    .as("round %d", round)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void accounts_for_every_unit_after_a_random_crowd() throws InterruptedException {
         long seed = 20260504L;
         shop.with(MILK, 30).with(BREAD, 30);
@@ -124,14 +150,17 @@ class ContentionIT {
 
     /** available + held + sold = received. */
     private void accountFor(Sku sku, int received, int orders) {
-        long taken = IntStream.range(0, orders)
+        assertThat(shop.stockOf(sku).available() + takenBy(sku, 0, orders)).isEqualTo(received);
+        assertThat(shop.stockOf(sku).received()).isEqualTo(received);
+    }
+
+    private long takenBy(Sku sku, int first, int end) {
+        return IntStream.range(first, end)
                 .mapToObj(buyer -> shop.reservations().find(order(buyer)))
                 .flatMap(found -> found.stream())
                 .filter(reservation -> reservation instanceof Held || reservation instanceof Committed)
                 .mapToLong(reservation -> unitsOf(reservation, sku))
                 .sum();
-        assertThat(shop.stockOf(sku).available() + taken).isEqualTo(received);
-        assertThat(shop.stockOf(sku).received()).isEqualTo(received);
     }
 
     private static long unitsOf(Reservation reservation, Sku sku) {

@@ -7,6 +7,7 @@ import dev.souk.events.EventMetadata;
 import dev.souk.events.EventType;
 import dev.souk.events.MoneyAmount;
 import dev.souk.events.inventory.StockCommitted;
+import dev.souk.events.inventory.StockReservationExpired;
 import dev.souk.events.inventory.StockReservationRejected;
 import dev.souk.events.inventory.StockReservationReleased;
 import dev.souk.events.inventory.StockReserved;
@@ -54,6 +55,9 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
                 .on(
                         StockReservationReleased.class,
                         noting(record, StockReservationReleased::orderId, _ -> Shown.nothing()))
+                .on(
+                        StockReservationExpired.class,
+                        noting(record, StockReservationExpired::orderId, _ -> Shown.nothing()))
                 .on(StockCommitted.class, noting(record, StockCommitted::orderId, _ -> Shown.nothing()))
                 .on(PaymentAuthorized.class, noting(record, PaymentAuthorized::orderId, paid -> amount(paid.amount())))
                 .on(

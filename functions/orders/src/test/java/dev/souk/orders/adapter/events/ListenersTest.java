@@ -73,7 +73,7 @@ class ListenersTest {
 
     @Test
     void notes_what_an_owner_may_see_of_a_checkout() throws IOException {
-        run(checkoutFacts(), queue(outOfStock(1), declined(2), authorized(3)));
+        run(checkoutFacts(), queue(outOfStock(1), declined(2), authorized(3), expired(4)));
 
         assertThat(facts.of(placed.id()))
                 .containsExactlyInAnyOrder(
@@ -83,7 +83,8 @@ class ListenersTest {
                                 "souk.payments",
                                 "PaymentDeclined",
                                 Shown.amount(euros(1088)).because("card_declined")),
-                        fact(3, "souk.payments", "PaymentAuthorized", Shown.amount(euros(1088))));
+                        fact(3, "souk.payments", "PaymentAuthorized", Shown.amount(euros(1088))),
+                        fact(4, "souk.inventory", "StockReservationExpired", Shown.nothing()));
         assertThat(facts.of(placed.id()).toString()).doesNotContain("auth-1");
     }
 
@@ -129,6 +130,14 @@ class ListenersTest {
                 "souk.inventory",
                 "StockReservationRejected",
                 "\"lines\":[{\"sku\":\"rye-bread\",\"quantity\":1}],\"missing\":[\"rye-bread\"]");
+    }
+
+    private String expired(int number) {
+        return aboutTheOrder(
+                number,
+                "souk.inventory",
+                "StockReservationExpired",
+                "\"lines\":[{\"sku\":\"rye-bread\",\"quantity\":1}],\"heldUntil\":\"2026-03-01T12:30:00Z\"");
     }
 
     private String declined(int number) {

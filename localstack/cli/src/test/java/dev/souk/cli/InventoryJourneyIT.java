@@ -1,0 +1,103 @@
+package dev.souk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.cli.invariants.Snapshot;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What staff, orders and the clock do to stock, from the synthesised templates. */
+@ExtendWith(SharedStack.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class InventoryJourneyIT {
+    private static final String TABLE = "souk-dev-inventory";
+
+    private final RunningStack running;
+
+    InventoryJourneyIT(RunningStack running) {
+        this.running = running;
+    }
+
+    @Test
+    void what_nobody_confirms_in_time_can_be_bought_by_others() {
+        String order = "stockjournal00000000000001";
+        running.sell("stock-lamp", 900, 2);
+        assertThat(reserve(order, "stock-lamp", 2)).isEqualTo("RESERVED");
+        look();
+        assertThat(stock("stock-lamp").path("available").asLong()).isZero();
+
+        leaveForAnHour(order);
+        look();
+
+        assertThat(stock("stock-lamp").path("available").asLong()).isEqualTo(2);
+        assertThat(Snapshot.carried(running.stack().edge()))
+                .anySatisfy(event -> assertThat(event.path("event").toString())
+                        .contains("\"detail-type\":\"StockReservationExpired\"", order));
+        assertThat(reserve(order, "stock-lamp", 2)).isEqualTo("REFUSED");
+        assertThat(stock("stock-lamp").path("available").asLong()).isEqualTo(2);
+    }
+
+    private void look() {
+        Edge edge = running.stack().edge();
+        edge.post("/_souk/schedules/souk-dev-inventory-expire-holds", Edge.object());
+        new Quiescence(edge).await();
+    }
+
+    /** As the checkout does. */
+    private String reserve(String order, String sku, int units) {
+        ObjectNode input = Edge.object().put("orderId", order).put("correlationId", order);
+        input.putArray("lines").addObject().put("sku", sku).put("quantity", units);
+        return running.stack()
+                .edge()
+                .post("/2015-03-31/functions/souk-dev-inventory-reserve-stock/invocations", input)
+                .path("outcome")
+                .asText();
+    }
+
+    private JsonNode stock(String sku) {
+        return running.stack()
+                .shop()
+                .get(running.stack().token("seller", true), "/admin/stock/" + sku)
+                .orThrow("looking at the stock")
+                .body();
+    }
+
+    /** As if the hold had been made an hour before. */
+    private void leaveForAnHour(String order) {
+        ObjectNode reservation = key("R#" + order, "R");
+        Instant end =
+                Instant.ofEpochSecond(call("GetItem", reservation.deepCopy().put("ConsistentRead", true))
+                        .at("/Item/holdExpiresAt/N")
+                        .asLong());
+        Instant earlier = end.minus(1, ChronoUnit.HOURS);
+        reservation.put("UpdateExpression", "SET holdExpiresAt = :earlier");
+        reservation
+                .putObject("ExpressionAttributeValues")
+                .putObject(":earlier")
+                .put("N", Long.toString(earlier.getEpochSecond()));
+        call("UpdateItem", reservation);
+        String file = "HELD#" + Math.floorMod(order.hashCode(), 4);
+        call("DeleteItem", key(file, end + "#" + order));
+        ObjectNode entry = Edge.object().put("TableName", TABLE);
+        entry.set("Item", key(file, earlier + "#" + order).path("Key"));
+        call("PutItem", entry);
+    }
+
+    private JsonNode call(String operation, ObjectNode request) {
+        return running.stack().edge().call("DynamoDB_20120810." + operation, request);
+    }
+
+    private static ObjectNode key(String pk, String sk) {
+        ObjectNode request = Edge.object().put("TableName", TABLE);
+        ObjectNode key = request.putObject("Key");
+        key.putObject("pk").put("S", pk);
+        key.putObject("sk").put("S", sk);
+        return request;
+    }
+}
