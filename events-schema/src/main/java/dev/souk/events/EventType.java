@@ -17,6 +17,7 @@ import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.catalog.PromotionActivated;
 import dev.souk.events.catalog.PromotionEnded;
 import dev.souk.events.inventory.AvailabilityChanged;
+import dev.souk.events.inventory.StockAdjusted;
 import dev.souk.events.inventory.StockCommitted;
 import dev.souk.events.inventory.StockReceived;
 import dev.souk.events.inventory.StockReservationExpired;
@@ -54,6 +55,7 @@ public enum EventType {
     COUPON_REDEEMED("catalog", 1, CouponRedeemed.class),
     COUPON_RELEASED("catalog", 1, CouponReleased.class),
     STOCK_RECEIVED("inventory", 1, StockReceived.class),
+    STOCK_ADJUSTED("inventory", 1, StockAdjusted.class),
     STOCK_RESERVED("inventory", 1, StockReserved.class),
     STOCK_RESERVATION_REJECTED("inventory", 1, StockReservationRejected.class),
     STOCK_RESERVATION_RELEASED("inventory", 1, StockReservationReleased.class),

@@ -33,7 +33,7 @@ final class FunctionsTest {
         "catalog-projection,         events.ProjectCatalogHandler,          30, TABLE_NAME",
         "catalog-rebuild,            ops.RebuildCatalogHandler,            120, TABLE_NAME",
         "catalog-tick,               schedule.CatalogTickHandler,           50, TABLE_NAME",
-        "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME",
+        "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME CURSOR_KEY_ARN",
         "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
         "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "inventory-order-cancelled,  events.OnOrderCancelledHandler,        30, TABLE_NAME",

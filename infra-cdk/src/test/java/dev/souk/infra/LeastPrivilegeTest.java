@@ -67,7 +67,7 @@ final class LeastPrivilegeTest {
         "catalog-rebuild,            catalog,            DeleteItem GetItem PutItem Query UpdateItem",
         "catalog-tick,               catalog,            DeleteItem GetItem PutItem Query UpdateItem",
         "catalog-availability,       catalog,            UpdateItem",
-        "inventory-http,             inventory,          GetItem PutItem UpdateItem",
+        "inventory-http,             inventory,          GetItem PutItem Query UpdateItem",
         "inventory-order-confirmed,  inventory,          DeleteItem GetItem PutItem UpdateItem",
         "inventory-expire-holds,     inventory,          DeleteItem GetItem PutItem Query UpdateItem",
         "inventory-order-cancelled,  inventory,          DeleteItem GetItem PutItem UpdateItem",
@@ -187,6 +187,7 @@ final class LeastPrivilegeTest {
     @Test
     void functions_read_the_keys_that_they_are_given_and_no_others() {
         assertThat(keysOf("catalog-http")).containsExactly("souk/dev/cursor-key");
+        assertThat(keysOf("inventory-http")).containsExactly("souk/dev/cursor-key");
         assertThat(keysOf("accounts-http")).containsExactly("souk/dev/guest-token-key");
         assertThat(keysOf("accounts-authorizer")).containsExactly("souk/dev/guest-token-key");
         assertThat(keysOf("cart-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/guest-token-key");
@@ -196,6 +197,7 @@ final class LeastPrivilegeTest {
         assertThat(granting("secretsmanager:GetSecretValue"))
                 .allMatch(grant -> List.of(
                                 "catalog-http",
+                                "inventory-http",
                                 "accounts-http",
                                 "accounts-authorizer",
                                 "cart-http",

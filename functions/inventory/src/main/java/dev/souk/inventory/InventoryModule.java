@@ -1,19 +1,16 @@
 package dev.souk.inventory;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbReservations;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbStock;
+import dev.souk.inventory.adapter.dynamodb.Journal;
 import dev.souk.inventory.adapter.events.AvailabilityFacts;
-import dev.souk.inventory.adapter.http.GetAvailabilityHandler;
-import dev.souk.inventory.adapter.http.GetStockHandler;
-import dev.souk.inventory.adapter.http.ReceiveStockHandler;
+import dev.souk.inventory.adapter.http.InventoryRoutes;
 import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.CancelReservation;
 import dev.souk.inventory.application.CommitReservation;
 import dev.souk.inventory.application.ExpireReservations;
-import dev.souk.inventory.application.ReceiveStock;
 import dev.souk.inventory.application.ReleaseStock;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.ReserveStock;
@@ -24,8 +21,11 @@ import dev.souk.lambda.Environment;
 import dev.souk.lambda.events.EventFunction;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
+import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
 import java.util.Map;
 
@@ -43,20 +43,15 @@ public final class InventoryModule {
     }
 
     public HttpFunction http() {
-        var replies = new IdempotencyRecords(aws.dynamoDb(), table(), clock);
-        var stock =
-                new DynamoDbStock(aws.dynamoDb(), table(), replies, events, clock, UuidCreator::getTimeOrderedEpoch);
-        return http(environment, stock, replies::replay);
+        var records = new IdempotencyRecords(aws.dynamoDb(), table(), clock);
+        var stock = new DynamoDbStock(aws.dynamoDb(), table(), records, events, Journal.system(table()));
+        var keys = SigningKeys.of(aws::secretsManager, environment.require("CURSOR_KEY_ARN"), clock);
+        return http(environment, stock, Replies.in(records), new Cursors(new SignedTokens(keys, clock)));
     }
 
     /** The operations over given ports. */
-    public static HttpFunction http(Environment environment, Stock stock, Replies replies) {
-        return new HttpFunction(
-                environment,
-                Map.of(
-                        "GET /products/{sku}/availability", new GetAvailabilityHandler(stock),
-                        "GET /admin/stock/{sku}", new GetStockHandler(stock),
-                        "POST /admin/stock/{sku}/receipts", new ReceiveStockHandler(new ReceiveStock(stock), replies)));
+    public static HttpFunction http(Environment environment, Stock stock, Replies replies, Cursors cursors) {
+        return new HttpFunction(environment, InventoryRoutes.over(stock, replies, cursors));
     }
 
     public OutboxRelay relay() {
@@ -88,7 +83,7 @@ public final class InventoryModule {
     }
 
     private Reservations reservations() {
-        return new DynamoDbReservations(aws.dynamoDb(), table(), events);
+        return new DynamoDbReservations(aws.dynamoDb(), table(), events, Journal.system(table()));
     }
 
     private String table() {

@@ -1,7 +1,7 @@
 /**
  * Inventory owns how many units of each product there are and which order they are promised to.
  *
- * <p>Publishes StockReceived, StockReserved, StockReservationRejected, StockReservationReleased, StockReservationExpired,
+ * <p>Publishes StockReceived, StockAdjusted, StockReserved, StockReservationRejected, StockReservationReleased, StockReservationExpired,
  * StockCommitted and AvailabilityChanged. Hears OrderConfirmed and OrderCancelled. Does the checkout's steps ReserveStock and ReleaseStock.
  */
 @NullMarked

@@ -1,34 +1,41 @@
 package dev.souk.inventory;
 
+import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.HoldResult;
 import dev.souk.inventory.application.RememberedReply;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Line;
+import dev.souk.inventory.domain.Movement;
+import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
-import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
 import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
 import dev.souk.inventory.domain.Sku;
+import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockItem;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Stock and reservations in maps, under one lock. */
-public final class InMemoryInventory implements Stock, Reservations {
+public final class InMemoryInventory implements Stock, Reservations, Replies {
     private final Map<Sku, StockItem> stock = new HashMap<>();
+    private final List<Movement> journal = new ArrayList<>();
     private final Map<OrderId, Reservation> reservations = new HashMap<>();
     private final Map<String, RememberedReply> replies = new HashMap<>();
 
-    /** The reply that was stored with an earlier request. */
+    @Override
     public synchronized Optional<HttpReply> replay(IdempotentRequest request) {
         return Optional.ofNullable(replies.get(request.id()))
                 .map(RememberedReply::reply)
@@ -37,21 +44,45 @@ public final class InMemoryInventory implements Stock, Reservations {
     }
 
     @Override
+    public synchronized boolean remember(IdempotentRequest request, StoredReply reply) {
+        return replies.putIfAbsent(request.id(), new RememberedReply(request, reply)) == null;
+    }
+
+    @Override
     public synchronized Optional<StockItem> find(Sku sku) {
         return Optional.ofNullable(stock.get(sku));
     }
 
     @Override
-    public synchronized Booking book(StockItem grown, Receipt receipt, RememberedReply reply) {
+    public synchronized Booking book(StockItem next, StockBooking booking, RememberedReply reply) {
         if (replies.containsKey(reply.request().id())) {
             return Booking.ALREADY_ANSWERED;
         }
-        if (stockOf(grown.sku()).version() != grown.version() - 1) {
+        if (!keepBack(next)) {
             return Booking.STOCK_MOVED;
         }
         replies.put(reply.request().id(), reply);
-        stock.put(grown.sku(), grown);
+        enter(booking.sku(), booking.kind(), booking.units(), booking.reference(), booking.note());
         return Booking.BOOKED;
+    }
+
+    @Override
+    public synchronized boolean keepBack(StockItem next) {
+        if (stockOf(next.sku()).version() != next.version() - 1) {
+            return false;
+        }
+        stock.put(next.sku(), next);
+        return true;
+    }
+
+    @Override
+    public synchronized Page movements(Sku sku, int limit, @Nullable String after) {
+        List<Movement> all = journal.reversed().stream()
+                .filter(movement -> movement.sku().equals(sku))
+                .toList();
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(all.size(), from + limit);
+        return new Page(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     }
 
     @Override
@@ -62,16 +93,18 @@ public final class InMemoryInventory implements Stock, Reservations {
     @Override
     public synchronized HoldResult hold(Held wanted) {
         Reservation earlier = reservations.get(wanted.order());
-        return earlier == null ? take(wanted) : new HoldResult.AlreadyDecided(earlier);
+        return earlier == null ? take(wanted, MovementKind.RESERVATION) : new HoldResult.AlreadyDecided(earlier);
     }
 
     @Override
     public synchronized HoldResult retake(Expired expired, Committed committed) {
         Reservation standing = standing(expired.order());
-        return standing.equals(expired) ? take(committed) : new HoldResult.AlreadyDecided(standing);
+        return standing.equals(expired)
+                ? take(committed, MovementKind.LATE_SALE)
+                : new HoldResult.AlreadyDecided(standing);
     }
 
-    private HoldResult take(Reservation taking) {
+    private HoldResult take(Reservation taking, MovementKind kind) {
         List<Sku> missing = taking.lines().all().stream()
                 .filter(line -> stockOf(line.sku()).available() < line.units())
                 .map(Line::sku)
@@ -79,8 +112,8 @@ public final class InMemoryInventory implements Stock, Reservations {
         if (!missing.isEmpty()) {
             return new HoldResult.SoldOut(missing);
         }
-        taking.lines().all().forEach(line -> move(line.sku(), -line.units()));
         reservations.put(taking.order(), taking);
+        move(taking, kind);
         return new HoldResult.Stored();
     }
 
@@ -92,22 +125,22 @@ public final class InMemoryInventory implements Stock, Reservations {
 
     @Override
     public synchronized Reservation release(Held held, Released released) {
-        return giveBack(held, released);
+        return replace(held, released, MovementKind.RELEASE);
     }
 
     @Override
     public synchronized Reservation takeBack(Committed sold, Released released) {
-        return giveBack(sold, released);
+        return replace(sold, released, MovementKind.RESTOCK);
     }
 
     @Override
     public synchronized Reservation expire(Held held, Expired expired) {
-        return giveBack(held, expired);
+        return replace(held, expired, MovementKind.EXPIRY);
     }
 
     @Override
     public synchronized Reservation commit(Held held, Committed committed) {
-        return replace(held, committed);
+        return replace(held, committed, MovementKind.SALE);
     }
 
     @Override
@@ -135,9 +168,9 @@ public final class InMemoryInventory implements Stock, Reservations {
         return standing(read.order());
     }
 
-    private Reservation giveBack(Reservation read, Reservation ended) {
-        if (reservations.replace(read.order(), read, ended)) {
-            read.lines().all().forEach(line -> move(line.sku(), line.units()));
+    private Reservation replace(Reservation read, Reservation next, MovementKind kind) {
+        if (reservations.replace(read.order(), read, next)) {
+            move(next, kind);
         }
         return standing(read.order());
     }
@@ -150,8 +183,14 @@ public final class InMemoryInventory implements Stock, Reservations {
         return stock.getOrDefault(sku, StockItem.none(sku));
     }
 
-    private void move(Sku sku, int units) {
-        StockItem item = stockOf(sku);
-        stock.put(sku, new StockItem(sku, item.available() + units, item.received(), item.version() + 1));
+    private void move(Reservation moving, MovementKind kind) {
+        moving.lines().all().forEach(line -> {
+            stock.put(line.sku(), stockOf(line.sku()).move(kind, line.units()));
+            enter(line.sku(), kind, line.units(), moving.order().value(), Optional.empty());
+        });
+    }
+
+    private void enter(Sku sku, MovementKind kind, long units, String reference, Optional<String> note) {
+        journal.add(new Movement(sku, InventoryFixture.NOW, kind, units, reference, note));
     }
 }

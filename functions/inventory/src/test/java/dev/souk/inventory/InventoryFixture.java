@@ -2,23 +2,30 @@ package dev.souk.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.inventory.application.ReceiveStock;
-import dev.souk.inventory.application.ReceiveStockResult.Booked;
+import dev.souk.inventory.application.BookStock;
+import dev.souk.inventory.application.BookStockResult.Booked;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.Lines;
+import dev.souk.inventory.domain.Movement;
+import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockItem;
+import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.lambda.security.SignedTokens;
+import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,7 +57,7 @@ public record InventoryFixture(Stock stock, Reservations reservations) {
     /** Goods arrive. */
     public InventoryFixture with(Sku sku, int units) {
         var request = new IdempotentRequest("I#" + UUID.randomUUID(), "fingerprint");
-        assertThat(new ReceiveStock(stock).handle(new Receipt(sku, units, "note-1"), request, InventoryFixture::reply))
+        assertThat(new BookStock(stock).handle(new Receipt(sku, units, "note-1"), request, InventoryFixture::reply))
                 .isInstanceOf(Booked.class);
         return this;
     }
@@ -61,5 +68,36 @@ public record InventoryFixture(Stock stock, Reservations reservations) {
 
     public static StoredReply reply(StockItem grown) {
         return new StoredReply(201, Map.of("content-type", "application/json"), "{\"n\":" + grown.available() + "}");
+    }
+
+    /** The whole journal of a product, read page by page, oldest first. */
+    public List<Movement> journalOf(Sku sku) {
+        List<Movement> all = new ArrayList<>();
+        String after = null;
+        do {
+            Stock.Page page = stock.movements(sku, 3, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all.reversed();
+    }
+
+    /** The journal explains every unit. */
+    public void assertJournalAddsUp(Sku sku) {
+        List<Movement> journal = journalOf(sku);
+        assertThat(journal.stream().mapToLong(Movement::onHand).sum())
+                .isEqualTo(stockOf(sku).onHand());
+        assertThat(journal.stream().mapToLong(Movement::reserved).sum())
+                .isEqualTo(stockOf(sku).reserved());
+        assertThat(journal.stream()
+                        .filter(movement -> movement.kind() == MovementKind.RECEIPT)
+                        .mapToLong(Movement::quantity)
+                        .sum())
+                .isEqualTo(stockOf(sku).received());
+    }
+
+    /** Cursors sealed with a key of the test's own. */
+    public static Cursors cursors() {
+        return new Cursors(new SignedTokens(SigningKeys.fixed("k".repeat(32)), CLOCK));
     }
 }

@@ -36,7 +36,14 @@ final class InventoryFunctions extends Construct {
         super(scope, "Functions");
         this.platform = platform;
         this.table = table;
-        http = function(FunctionSpec.http("inventory", "InventoryHttpHandler"), GET_ITEM, PUT_ITEM, UPDATE_ITEM);
+        http = function(
+                FunctionSpec.http("inventory", "InventoryHttpHandler")
+                        .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn()),
+                GET_ITEM,
+                PUT_ITEM,
+                UPDATE_ITEM,
+                QUERY);
+        http.allowToRead(platform.cursorKey());
         reserveStock = function(
                 FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"),
                 PUT_ITEM,

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.invariants.Snapshot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,6 +44,58 @@ class InventoryJourneyIT {
                         .contains("\"detail-type\":\"StockReservationExpired\"", order));
         assertThat(reserve(order, "stock-lamp", 2)).isEqualTo("REFUSED");
         assertThat(stock("stock-lamp").path("available").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void staff_put_the_books_right_and_the_journal_explains_every_unit() {
+        running.sell("stock-vase", 900, 10);
+        assertThat(reserve("stockjournal00000000000002", "stock-vase", 4)).isEqualTo("RESERVED");
+
+        String damaged = "{\"delta\":-3,\"reason\":\"DAMAGED\",\"note\":\"fell off the shelf\"}";
+        ShopClient.Answer adjusted = adjust("stock-vase", "vase-1", damaged);
+        assertThat(adjusted.status()).isEqualTo(201);
+        assertThat(adjust("stock-vase", "vase-1", damaged).text()).isEqualTo(adjusted.text());
+        ShopClient.Answer refused = adjust("stock-vase", "vase-2", "{\"delta\":-4,\"reason\":\"LOST\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("type").asText()).isEqualTo("below-reserved");
+
+        assertThat(staff("PUT", "/admin/stock/stock-vase", "{\"safetyStock\":3}", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(stock("stock-vase").path("available").asLong()).isZero();
+        new Quiescence(running.stack().edge()).await();
+        assertThat(running.stack()
+                        .shop()
+                        .get("", "/products/stock-vase/availability")
+                        .body()
+                        .path("availability")
+                        .asText())
+                .isEqualTo("OUT");
+        assertThat(reserve("stockjournal00000000000003", "stock-vase", 1)).isEqualTo("OUT_OF_STOCK");
+
+        assertThat(journal("stock-vase")).containsExactly("ADJUSTMENT -3 0", "RESERVATION 0 4", "RECEIPT 10 0");
+    }
+
+    /** Kind and effects of each entry, read one by one. */
+    private List<String> journal(String sku) {
+        List<String> entries = new ArrayList<>();
+        String path = "/admin/stock/%s/movements?limit=1".formatted(sku);
+        for (String next = path; !next.isEmpty(); ) {
+            JsonNode page = staff("GET", next, "", Map.of()).body();
+            page.path("items")
+                    .forEach(entry -> entries.add("%s %s %s"
+                            .formatted(entry.path("kind").asText(), entry.path("onHand"), entry.path("reserved"))));
+            next = page.has("next") ? path + "&cursor=" + page.path("next").asText() : "";
+        }
+        return entries;
+    }
+
+    private ShopClient.Answer adjust(String sku, String key, String body) {
+        return staff("POST", "/admin/stock/%s/adjustments".formatted(sku), body, Map.of("idempotency-key", key));
+    }
+
+    private ShopClient.Answer staff(String method, String path, String body, Map<String, String> headers) {
+        return running.stack().shop().send(method, running.stack().token("seller", true), path, body, headers);
     }
 
     private void look() {

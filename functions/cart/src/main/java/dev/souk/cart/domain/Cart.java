@@ -25,8 +25,8 @@ public record Cart(
         Mergers mergers,
         long version,
         Activity activity) {
-    /** Keeps the cart's item, and the quote made from it, small. */
-    public static final int MAX_LINES = 100;
+    /** What inventory reserves in one transaction; keeps the cart's item, and the quote made from it, small. */
+    public static final int MAX_LINES = 49;
 
     /** @throws IllegalArgumentException when there are too many lines or two of one product */
     public Cart {

@@ -1,29 +1,57 @@
 package dev.souk.inventory.application;
 
-import dev.souk.inventory.domain.Receipt;
+import dev.souk.inventory.domain.Movement;
 import dev.souk.inventory.domain.Sku;
+import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockItem;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The stock of each product, and the journal of what arrived. */
+/** The stock of each product, and the journal of everything that changed it. */
 public interface Stock {
 
-    /** Empty when nothing of the product has ever arrived. */
+    /** Empty when nothing of the product was ever booked. */
     Optional<StockItem> find(Sku sku);
 
     /**
-     * Stores the grown stock, the receipt that made it grow and the reply to whoever booked it: all of them or none.
+     * Stores the changed stock, the journal's entry and the reply to whoever booked it: all of them or none.
      *
-     * @param grown follows the version that was read
+     * @param next follows the version that was read
      */
-    Booking book(StockItem grown, Receipt receipt, RememberedReply reply);
+    Booking book(StockItem next, StockBooking booking, RememberedReply reply);
 
-    /** How an attempt to book a receipt ended. */
+    /**
+     * Stores another safety stock, unless the stock has moved since it was read.
+     *
+     * @return false when it has moved
+     */
+    boolean keepBack(StockItem next);
+
+    /**
+     * One page of a product's journal, newest first.
+     *
+     * @param after where the page before ended, null for the first
+     */
+    Page movements(Sku sku, int limit, @Nullable String after);
+
+    /** How an attempt to book ended. */
     enum Booking {
         BOOKED,
         /** Nothing was booked: the stock has moved since it was read. */
         STOCK_MOVED,
         /** Nothing was booked: the same request was booked and answered before. */
         ALREADY_ANSWERED
+    }
+
+    /**
+     * Some entries of a journal.
+     *
+     * @param next where the next page begins, null after the last
+     */
+    record Page(List<Movement> items, @Nullable String next) {
+        public Page {
+            items = List.copyOf(items);
+        }
     }
 }

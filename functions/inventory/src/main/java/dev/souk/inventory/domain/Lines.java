@@ -9,8 +9,11 @@ import java.util.TreeMap;
  * @param all at most {@link #MAX} lines; empty only in a reservation that never held anything
  */
 public record Lines(List<Line> all) {
-    /** A DynamoDB transaction takes 100 actions; the reservation and the entry in the file of holds are two of them. */
-    public static final int MAX = 98;
+    /**
+     * A DynamoDB transaction takes 100 actions: two for each line, its stock and its journal entry, one for the reservation and
+     * one for the file of holds.
+     */
+    public static final int MAX = 49;
 
     /** The lines of a reservation that never held anything. */
     public static final Lines NONE = new Lines(List.of());

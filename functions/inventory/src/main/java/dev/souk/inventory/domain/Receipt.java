@@ -1,5 +1,6 @@
 package dev.souk.inventory.domain;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param quantity units, 1 to {@link #MAX}
  * @param reference where they came from, e.g. a delivery note: 1 to 128 characters, not blank, no control characters
  */
-public record Receipt(Sku sku, int quantity, String reference) {
+public record Receipt(Sku sku, int quantity, String reference) implements StockBooking {
     public static final int MAX = 1_000_000;
     private static final Pattern REFERENCE =
             Pattern.compile("(?=.*\\S)\\P{Cntrl}{1,128}", Pattern.UNICODE_CHARACTER_CLASS);
@@ -24,5 +25,25 @@ public record Receipt(Sku sku, int quantity, String reference) {
                     "reference must be 1 to 128 characters, not blank and without control characters, got %d"
                             .formatted(reference.length()));
         }
+    }
+
+    @Override
+    public long units() {
+        return quantity;
+    }
+
+    @Override
+    public MovementKind kind() {
+        return MovementKind.RECEIPT;
+    }
+
+    @Override
+    public Optional<String> note() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<StockItem> applyTo(StockItem stock) {
+        return Optional.of(stock.receive(quantity));
     }
 }

@@ -82,7 +82,8 @@ class ReservationLifeTest {
 
         assertThat(release.handle(ORDER, "late")).isEqualTo(ReleaseStockResult.ALREADY_COMMITTED);
         assertThat(reserve.handle(ORDER, TWO_MILK)).isEqualTo(new Reserved());
-        assertThat(shop.stockOf(MILK).heldOrSold()).isEqualTo(2);
+        assertThat(shop.stockOf(MILK).onHand()).isEqualTo(1);
+        assertThat(shop.stockOf(MILK).reserved()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.souk.inventory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,31 +14,52 @@ class StockItemTest {
 
     @Test
     void grows_by_what_arrives() {
-        StockItem grown = new StockItem(MILK, 2, 10, 3).receive(5);
-
-        assertThat(grown).isEqualTo(new StockItem(MILK, 7, 15, 4));
-        assertThat(grown.heldOrSold()).isEqualTo(8);
+        assertThat(new Receipt(MILK, 5, "note").applyTo(new StockItem(MILK, 2, 1, 1, 10, 3)))
+                .contains(new StockItem(MILK, 7, 1, 1, 15, 4));
     }
 
     @Test
-    void never_promises_more_than_arrived_or_less_than_nothing() {
-        assertThatThrownBy(() -> new StockItem(MILK, 11, 10, 1))
-                .hasMessage("available must be between 0 and the 10 received of milk, got 11");
-        assertThatThrownBy(() -> new StockItem(MILK, -1, 10, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StockItem(MILK, 0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
+    void offers_what_is_neither_held_nor_kept_back() {
+        assertThat(new StockItem(MILK, 10, 3, 2, 10, 1).available()).isEqualTo(5);
+        assertThat(new StockItem(MILK, 10, 3, 9, 10, 1).available()).isZero();
+    }
+
+    @Test
+    void never_holds_more_than_lies_there_or_less_than_nothing() {
+        assertThatThrownBy(() -> new StockItem(MILK, 10, 11, 0, 10, 1))
+                .hasMessage("reserved must be between 0 and the 10 on hand of milk, got 11");
+        assertThatThrownBy(() -> new StockItem(MILK, 0, -1, 0, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StockItem(MILK, 0, 0, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StockItem(MILK, 0, 0, 0, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StockItem(MILK, 0, 0, 0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void refuses_to_wrap_around() {
-        var full = new StockItem(MILK, Long.MAX_VALUE, Long.MAX_VALUE, 1);
+        var full = new StockItem(MILK, Long.MAX_VALUE, 0, 0, Long.MAX_VALUE, 1);
 
-        assertThatThrownBy(() -> full.receive(1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Receipt(MILK, 1, "note").applyTo(full)).isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0, OUT", "1, LOW", "5, LOW", "6, IN_STOCK", "1000000, IN_STOCK"})
     void tells_the_public_a_class_and_no_count(long available, Availability availability) {
-        assertThat(new StockItem(MILK, available, 1_000_000, 1).availability()).isEqualTo(availability);
+        assertThat(new StockItem(MILK, available, 0, 0, 1_000_000, 1).availability())
+                .isEqualTo(availability);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1_000_001, 0, 1_000_001})
+    void takes_no_adjustment_out_of_bounds(int delta) {
+        assertThatThrownBy(() -> new Adjustment(MILK, delta, AdjustmentReason.LOST, Optional.empty()))
+                .hasMessage("delta must be between -1000000 and 1000000 and not 0, got %d", delta);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "two\nlines"})
+    void takes_no_adjustment_with_an_unreadable_note(String note) {
+        assertThatThrownBy(() -> new Adjustment(MILK, 1, AdjustmentReason.FOUND, Optional.of(note)))
+                .hasMessageStartingWith("note must be 1 to 256 characters");
     }
 
     @ParameterizedTest

@@ -87,6 +87,12 @@ public record Snapshot(
                 row -> row.pk().startsWith("RD#") && row.text("redemptionState").equals(state));
     }
 
+    /** Entries of a product's stock journal. */
+    List<Row> movements(String sku) {
+        return matching(
+                inventory, row -> row.pk().equals("S#" + sku) && row.sk().startsWith("M#"));
+    }
+
     /** Approved entries of the provider's ledger. */
     List<Row> approved(String kind) {
         return matching(

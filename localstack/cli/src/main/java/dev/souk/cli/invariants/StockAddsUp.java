@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** I3: every unit received is on the shelf, held for an order, or sold. */
+/** I3: every unit received is on the shelf, held for an order, or sold, and the journal says the same. */
 final class StockAddsUp implements Invariant {
     @Override
     public String id() {
@@ -16,29 +17,30 @@ final class StockAddsUp implements Invariant {
 
     @Override
     public String promise() {
-        return "available + held + sold = received, per product, none negative";
+        return "on hand + sold = received + adjusted, held units are those of open orders, and the journal adds up to all of it";
     }
 
     @Override
     public List<String> violations(Snapshot snapshot) {
         Map<String, Long> held = units(snapshot.reservations("HELD"));
         Map<String, Long> sold = units(snapshot.reservations("COMMITTED"));
-        Map<String, Long> journal = received(snapshot);
         List<String> wrong = new ArrayList<>();
         for (Row stock : snapshot.stock()) {
             String sku = stock.pk().substring("S#".length());
-            long available = stock.number("available");
-            long received = stock.number("received");
-            long explained = available + held.getOrDefault(sku, 0L) + sold.getOrDefault(sku, 0L);
-            if (available < 0 || explained != received || received != journal.getOrDefault(sku, 0L)) {
-                wrong.add("%s: %d available + %d held + %d sold, but %d received and %d in the journal"
+            long onHand = stock.number("onHand");
+            long reserved = stock.number("reserved");
+            long came = came(snapshot, sku);
+            boolean explained = onHand >= reserved
+                    && reserved == held.getOrDefault(sku, 0L)
+                    && stock.number("available") == onHand - reserved - stock.number("safetyStock")
+                    && stock.number("received") == sum(snapshot, sku, "quantity", StockAddsUp::isReceipt)
+                    && onHand + sold.getOrDefault(sku, 0L) == came
+                    && onHand == sum(snapshot, sku, "onHand", _ -> true)
+                    && reserved == sum(snapshot, sku, "reserved", _ -> true);
+            if (!explained) {
+                wrong.add("%s: %s, but %d came by the journal, %d are held and %d sold"
                         .formatted(
-                                sku,
-                                available,
-                                held.getOrDefault(sku, 0L),
-                                sold.getOrDefault(sku, 0L),
-                                received,
-                                journal.getOrDefault(sku, 0L)));
+                                sku, stock.attributes(), came, held.getOrDefault(sku, 0L), sold.getOrDefault(sku, 0L)));
             }
         }
         return wrong;
@@ -54,11 +56,23 @@ final class StockAddsUp implements Invariant {
         return units;
     }
 
-    private static Map<String, Long> received(Snapshot snapshot) {
-        Map<String, Long> units = new HashMap<>();
-        snapshot.inventory().stream()
-                .filter(row -> row.pk().startsWith("S#") && row.sk().startsWith("M#"))
-                .forEach(row -> units.merge(row.pk().substring("S#".length()), row.number("quantity"), Long::sum));
-        return units;
+    /** Units of a product that ever came in, less those that staff took off the books. */
+    static long came(Snapshot snapshot, String sku) {
+        return sum(snapshot, sku, "quantity", StockAddsUp::isBooking);
+    }
+
+    private static boolean isReceipt(Row movement) {
+        return movement.text("kind").equals("RECEIPT");
+    }
+
+    private static boolean isBooking(Row movement) {
+        return isReceipt(movement) || movement.text("kind").equals("ADJUSTMENT");
+    }
+
+    private static long sum(Snapshot snapshot, String sku, String number, Predicate<Row> wanted) {
+        return snapshot.movements(sku).stream()
+                .filter(wanted)
+                .mapToLong(row -> row.number(number))
+                .sum();
     }
 }

@@ -25,8 +25,10 @@ class InvariantsTest {
             order("o2", 1, "OrderPlaced"),
             order("o2", 2, "OrderRejected"));
     private List<Row> inventory = List.of(
-            row("S#rice", "L#main", Map.of(), Map.of("available", 8L, "received", 10L)),
-            row("S#rice", "M#t#1", Map.of("kind", "RECEIPT"), Map.of("quantity", 10L)),
+            stock(8, 10),
+            movement(1, "RECEIPT", 10, 10, 0),
+            movement(2, "RESERVATION", 2, 0, 2),
+            movement(3, "SALE", 2, -2, -2),
             row("R#o1", "R", Map.of("state", "COMMITTED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()),
             row("R#o2", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
     private List<Row> catalog = List.of(
@@ -73,16 +75,19 @@ class InvariantsTest {
 
     @Test
     void notice_a_unit_that_nobody_can_explain() {
-        inventory = replaced(0, row("S#rice", "L#main", Map.of(), Map.of("available", 9L, "received", 10L)));
+        List<Row> sound = inventory;
+        inventory = replaced(0, stock(9, 10));
         assertThat(broken()).containsExactly("I3");
-        inventory = replaced(0, row("S#rice", "L#main", Map.of(), Map.of("available", 9L, "received", 11L)));
+        inventory = replaced(0, stock(9, 11));
+        assertThat(broken()).containsExactly("I3");
+        inventory = sound;
+        inventory = replaced(3, movement(3, "SALE", 2, -2, 0));
         assertThat(broken()).containsExactly("I3");
     }
 
     @Test
     void notice_an_order_confirmed_without_its_stock() {
-        inventory =
-                List.of(row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)), inventory.get(1));
+        inventory = List.of(stock(10, 10), inventory.get(1));
         assertThat(broken()).containsExactly("I4");
     }
 
@@ -121,7 +126,7 @@ class InvariantsTest {
         orders = Stream.concat(orders.stream(), Stream.of(order("o1", 3, "OrderCancelled")))
                 .toList();
         inventory = List.of(
-                row("S#rice", "L#main", Map.of(), Map.of("available", 10L, "received", 10L)),
+                stock(10, 10),
                 inventory.get(1),
                 row("R#o1", "R", Map.of("state", "RELEASED", "lines", "[{'sku':'rice','quantity':2}]"), Map.of()));
         List<Row> paid = provider;
@@ -189,6 +194,18 @@ class InvariantsTest {
 
     private static Row order(String id, int version, String type) {
         return row("O#" + id, "E#%010d".formatted(version), Map.of("type", type, "data", DATA), Map.of());
+    }
+
+    private static Row stock(long onHand, long received) {
+        return row("S#rice", "L#main", Map.of(), Map.of("available", onHand, "onHand", onHand, "received", received));
+    }
+
+    private static Row movement(int number, String kind, long quantity, long onHand, long reserved) {
+        return row(
+                "S#rice",
+                "M#t#" + number,
+                Map.of("kind", kind),
+                Map.of("quantity", quantity, "onHand", onHand, "reserved", reserved));
     }
 
     private static Row ledger(String order, String kind, long amount) {

@@ -8,6 +8,7 @@ import static dev.souk.cart.CartFixture.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.cart.application.CheckOutCart;
+import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpReply;
@@ -176,9 +177,9 @@ class CartHttpTest {
     }
 
     @Test
-    void holds_a_hundred_products() {
+    void holds_as_many_products_as_inventory_reserves_at_once() {
         shop.openCart();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < Cart.MAX_LINES; i++) {
             shop.products.keep(product(sku(i), "Product", 100, 1));
             assertThat(shop.put(sku(i).value(), 1).status()).isEqualTo(200);
         }

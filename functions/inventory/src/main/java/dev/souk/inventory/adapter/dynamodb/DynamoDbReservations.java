@@ -7,6 +7,7 @@ import dev.souk.events.EventData;
 import dev.souk.inventory.application.HoldResult;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.domain.Line;
+import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,12 +40,14 @@ public final class DynamoDbReservations implements Reservations {
     private final String table;
     private final Transactions transactions;
     private final EventWriter events;
+    private final Journal journal;
 
-    public DynamoDbReservations(DynamoDbClient client, String table, EventWriter events) {
+    public DynamoDbReservations(DynamoDbClient client, String table, EventWriter events, Journal journal) {
         this.client = client;
         this.table = table;
         this.transactions = new Transactions(client);
         this.events = events;
+        this.journal = journal;
     }
 
     @Override
@@ -55,31 +59,42 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public HoldResult hold(Held wanted) {
-        return take(wanted, action(put(wanted).conditionExpression(NONE_YET)), List.of(HoldFile.enter(table, wanted)));
+        return take(
+                wanted,
+                MovementKind.RESERVATION,
+                action(put(wanted).conditionExpression(NONE_YET)),
+                HoldFile.enter(table, wanted));
     }
 
     @Override
     public HoldResult retake(Expired expired, Committed committed) {
-        return take(committed, replace(expired, committed), List.of());
+        return take(committed, MovementKind.LATE_SALE, replace(expired, committed));
     }
 
-    private HoldResult take(Reservation taking, TransactWriteItem reservation, List<TransactWriteItem> others) {
+    private HoldResult take(Reservation taking, MovementKind kind, TransactWriteItem... reservation) {
         List<Line> lines = taking.lines().all();
-        List<TransactWriteItem> actions = new ArrayList<>();
-        lines.forEach(line -> actions.add(StockItems.take(table, line)));
-        actions.add(reservation);
-        actions.addAll(others);
+        List<TransactWriteItem> actions = new ArrayList<>(List.of(reservation));
+        actions.addAll(moves(taking, kind));
         return switch (transactions.write(actions)) {
             case TransactionOutcome.Committed _ -> new HoldResult.Stored();
             case ConditionsFailed failed
-            when failed.failedAt(lines.size()) ->
+            when failed.failedAt(0) ->
                 new HoldResult.AlreadyDecided(
-                        standing(taking.order(), failed.oldItems().get(lines.size())));
+                        standing(taking.order(), failed.oldItems().get(0)));
             case ConditionsFailed failed ->
                 new HoldResult.SoldOut(failed.indexes().stream()
-                        .map(index -> lines.get(index).sku())
+                        .map(index -> lines.get(index - reservation.length).sku())
                         .toList());
         };
+    }
+
+    /** The writes that move every line's units, then the journal's entries of it. */
+    private List<TransactWriteItem> moves(Reservation moving, MovementKind kind) {
+        List<Line> lines = moving.lines().all();
+        return Stream.concat(
+                        lines.stream().map(line -> StockItems.move(table, kind, line)),
+                        lines.stream().map(line -> journal.entry(moving.order(), kind, line)))
+                .toList();
     }
 
     @Override
@@ -89,22 +104,22 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public Reservation release(Held held, Released released) {
-        return write(released, giveBack(released, replace(held, released), HoldFile.leave(table, held)));
+        return move(released, MovementKind.RELEASE, replace(held, released), HoldFile.leave(table, held));
     }
 
     @Override
     public Reservation expire(Held held, Expired expired) {
-        return write(expired, giveBack(expired, replace(held, expired), HoldFile.leave(table, held)));
+        return move(expired, MovementKind.EXPIRY, replace(held, expired), HoldFile.leave(table, held));
     }
 
     @Override
     public Reservation takeBack(Committed sold, Released released) {
-        return write(released, giveBack(released, replace(sold, released)));
+        return move(released, MovementKind.RESTOCK, replace(sold, released));
     }
 
     @Override
     public Reservation commit(Held held, Committed committed) {
-        return write(committed, List.of(replace(held, committed), HoldFile.leave(table, held)));
+        return move(committed, MovementKind.SALE, replace(held, committed), HoldFile.leave(table, held));
     }
 
     @Override
@@ -123,10 +138,10 @@ public final class DynamoDbReservations implements Reservations {
         return HoldFile.until(client, table, limit, max);
     }
 
-    private List<TransactWriteItem> giveBack(Reservation ended, TransactWriteItem... first) {
-        List<TransactWriteItem> actions = new ArrayList<>(List.of(first));
-        ended.lines().all().forEach(line -> actions.add(StockItems.giveBack(table, line)));
-        return actions;
+    private Reservation move(Reservation next, MovementKind kind, TransactWriteItem... reservation) {
+        List<TransactWriteItem> actions = new ArrayList<>(List.of(reservation));
+        actions.addAll(moves(next, kind));
+        return write(next, actions);
     }
 
     /** Writes a transaction that begins with a reservation, and answers which reservation stands. */

@@ -16,4 +16,14 @@ final class ClientValue {
             throw Problem.badRequest("invalid-sku", String.valueOf(refused.getMessage()));
         }
     }
+
+    /** 404 for a product of which nothing was ever booked. */
+    static Problem neverBooked(Sku sku) {
+        return Problem.notFound("no stock of '%s' was ever received".formatted(sku.value()));
+    }
+
+    /** 503 for a product that is sold so fast that nothing gets in between. */
+    static Problem busy() {
+        return Problem.unavailable("the stock of this product moves too fast right now");
+    }
 }

@@ -7,21 +7,19 @@ import dev.souk.inventory.domain.StockItem;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
-import dev.souk.lambda.http.Problem;
 
 /** {@code GET /products/{sku}/availability}, for everybody: whether it can be bought, never how many there are. */
-public final class GetAvailabilityHandler implements HttpOperation {
+final class GetAvailabilityHandler implements HttpOperation {
     private final Stock stock;
 
-    public GetAvailabilityHandler(Stock stock) {
+    GetAvailabilityHandler(Stock stock) {
         this.stock = stock;
     }
 
     @Override
     public HttpReply handle(HttpRequest request) {
         Sku sku = ClientValue.sku(request);
-        StockItem item = stock.find(sku)
-                .orElseThrow(() -> Problem.notFound("no stock of '%s' was ever received".formatted(sku.value())));
+        StockItem item = stock.find(sku).orElseThrow(() -> ClientValue.neverBooked(sku));
         // No entity tag by version: it would count the orders for whoever watches it.
         return HttpReply.json(200, new AvailabilityJson(sku.value(), item.availability()))
                 .withHeader("cache-control", "public, max-age=5");

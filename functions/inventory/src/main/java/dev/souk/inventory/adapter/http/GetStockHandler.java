@@ -6,13 +6,12 @@ import dev.souk.inventory.domain.StockItem;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
-import dev.souk.lambda.http.Problem;
 
 /** {@code GET /admin/stock/{sku}}, for staff: the exact counts. */
-public final class GetStockHandler implements HttpOperation {
+final class GetStockHandler implements HttpOperation {
     private final Stock stock;
 
-    public GetStockHandler(Stock stock) {
+    GetStockHandler(Stock stock) {
         this.stock = stock;
     }
 
@@ -20,11 +19,7 @@ public final class GetStockHandler implements HttpOperation {
     public HttpReply handle(HttpRequest request) {
         request.requireStaff();
         Sku sku = ClientValue.sku(request);
-        StockItem item = stock.find(sku)
-                .orElseThrow(() -> Problem.notFound("no stock of '%s' was ever received".formatted(sku.value())));
-        return HttpReply.json(200, new StockJson(sku.value(), item.available(), item.received(), item.heldOrSold()))
-                .withETag(item.version());
+        StockItem item = stock.find(sku).orElseThrow(() -> ClientValue.neverBooked(sku));
+        return StockJson.reply(item);
     }
-
-    private record StockJson(String sku, long available, long received, long heldOrSold) {}
 }

@@ -1,11 +1,12 @@
 package dev.souk.inventory.adapter.http;
 
 import dev.souk.lambda.http.HttpReply;
+import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.StoredReply;
 import java.util.Optional;
 
 /** The replies that earlier requests got. */
-@FunctionalInterface
 public interface Replies {
 
     /**
@@ -14,4 +15,26 @@ public interface Replies {
      * @throws dev.souk.lambda.http.Problem 422 when its key was used for something else
      */
     Optional<HttpReply> replay(IdempotentRequest request);
+
+    /**
+     * Keeps a refusal, which has no effect to travel with.
+     *
+     * @return false when the request was answered before; then that is the answer
+     */
+    boolean remember(IdempotentRequest request, StoredReply reply);
+
+    /** Replies as records of inventory's table. */
+    static Replies in(IdempotencyRecords records) {
+        return new Replies() {
+            @Override
+            public Optional<HttpReply> replay(IdempotentRequest request) {
+                return records.replay(request);
+            }
+
+            @Override
+            public boolean remember(IdempotentRequest request, StoredReply reply) {
+                return records.remember(request, reply);
+            }
+        };
+    }
 }

@@ -152,6 +152,7 @@ class ContentionIT {
     private void accountFor(Sku sku, int received, int orders) {
         assertThat(shop.stockOf(sku).available() + takenBy(sku, 0, orders)).isEqualTo(received);
         assertThat(shop.stockOf(sku).received()).isEqualTo(received);
+        shop.assertJournalAddsUp(sku);
     }
 
     private long takenBy(Sku sku, int first, int end) {

@@ -1,6 +1,5 @@
 package dev.souk.inventory.adapter.dynamodb;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.inventory.Correlated;
 import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.application.Reservations;
@@ -18,9 +17,8 @@ public record TableFixture(TestTable table, InventoryFixture ports, IdempotencyR
         Clock clock = Clock.systemUTC();
         EventWriter events = EventWriter.system();
         var replies = new IdempotencyRecords(table.client(), table.name(), clock);
-        var stock = new DynamoDbStock(
-                table.client(), table.name(), replies, events, clock, UuidCreator::getTimeOrderedEpoch);
-        var reservations = new DynamoDbReservations(table.client(), table.name(), events);
+        var stock = new DynamoDbStock(table.client(), table.name(), replies, events, Journal.system(table.name()));
+        var reservations = new DynamoDbReservations(table.client(), table.name(), events, Journal.system(table.name()));
         var ports = new InventoryFixture(
                 Correlated.port(Stock.class, stock), Correlated.port(Reservations.class, reservations));
         return new TableFixture(table, ports, replies);

@@ -30,7 +30,8 @@ class InventoryHttpHandlerTest {
 
     private final InMemoryInventory memory = new InMemoryInventory();
     private final InventoryFixture shop = new InventoryFixture(memory, memory);
-    private final HttpFunction function = InventoryModule.http(new Environment(Map.of()), memory, memory::replay);
+    private final HttpFunction function =
+            InventoryModule.http(new Environment(Map.of()), memory, memory, InventoryFixture.cursors());
 
     @Test
     void tells_everybody_whether_a_product_can_be_bought_but_not_how_many_there_are() {
@@ -64,7 +65,8 @@ class InventoryHttpHandlerTest {
         HttpReply reply = answer(staff(TestRequests.get("/admin/stock/{sku}"), "whole-milk"));
 
         assertThat(reply.body())
-                .isEqualTo("{\"sku\":\"whole-milk\",\"available\":10,\"received\":10,\"heldOrSold\":0}");
+                .isEqualTo("{\"sku\":\"whole-milk\",\"onHand\":10,\"reserved\":0,\"safetyStock\":0,\"available\":10,"
+                        + "\"received\":10}");
         assertThat(reply.headers()).containsEntry("etag", "\"1\"");
     }
 

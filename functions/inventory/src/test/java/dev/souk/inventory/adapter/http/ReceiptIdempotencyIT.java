@@ -3,6 +3,7 @@ package dev.souk.inventory.adapter.http;
 import static dev.souk.inventory.InventoryFixture.MILK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.InventoryModule;
 import dev.souk.inventory.adapter.dynamodb.TableFixture;
 import dev.souk.lambda.Environment;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptIdempotencyIT {
     private final TableFixture fixture = TableFixture.create();
-    private final HttpFunction function =
-            InventoryModule.http(new Environment(Map.of()), fixture.ports().stock(), fixture.replies()::replay);
+    private final HttpFunction function = InventoryModule.http(
+            new Environment(Map.of()),
+            fixture.ports().stock(),
+            Replies.in(fixture.replies()),
+            InventoryFixture.cursors());
 
     @Test
     void books_once_when_twenty_identical_requests_come_at_once() throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.souk.inventory.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.inventory.InMemoryInventory;
+import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.InventoryModule;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.fixture.Specification;
@@ -14,7 +15,7 @@ class RoutesTest {
     @Test
     void serves_what_the_specification_promises_and_nothing_else() throws IOException {
         InMemoryInventory memory = new InMemoryInventory();
-        var function = InventoryModule.http(new Environment(Map.of()), memory, memory::replay);
+        var function = InventoryModule.http(new Environment(Map.of()), memory, memory, InventoryFixture.cursors());
 
         assertThat(function.routes()).isEqualTo(Specification.operations("inventory"));
     }

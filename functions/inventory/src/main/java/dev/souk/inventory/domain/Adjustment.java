@@ -1,0 +1,49 @@
+package dev.souk.inventory.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What staff put right in the books.
+ *
+ * @param sku the product
+ * @param delta units more, or fewer when negative: not 0, at most {@link #MAX} either way
+ * @param note 1 to 256 characters, not blank, no control characters
+ */
+public record Adjustment(Sku sku, int delta, AdjustmentReason reason, Optional<String> note) implements StockBooking {
+    public static final int MAX = 1_000_000;
+    private static final Pattern NOTE = Pattern.compile("(?=.*\\S)\\P{Cntrl}{1,256}", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** @throws IllegalArgumentException when delta or note are out of their bounds */
+    public Adjustment {
+        if (delta == 0 || delta < -MAX || delta > MAX) {
+            throw new IllegalArgumentException(
+                    "delta must be between -%d and %d and not 0, got %d".formatted(MAX, MAX, delta));
+        }
+        note.filter(text -> !NOTE.matcher(text).matches()).ifPresent(text -> {
+            throw new IllegalArgumentException(
+                    "note must be 1 to 256 characters, not blank and without control characters, got %d"
+                            .formatted(text.length()));
+        });
+    }
+
+    @Override
+    public long units() {
+        return delta;
+    }
+
+    @Override
+    public MovementKind kind() {
+        return MovementKind.ADJUSTMENT;
+    }
+
+    @Override
+    public String reference() {
+        return reason.name();
+    }
+
+    @Override
+    public Optional<StockItem> applyTo(StockItem stock) {
+        return stock.onHand() + delta < stock.reserved() ? Optional.empty() : Optional.of(stock.adjust(delta));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.souk.inventory.application;
+
+import static dev.souk.inventory.InventoryFixture.MILK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.inventory.InMemoryInventory;
+import dev.souk.inventory.InventoryFixture;
+import dev.souk.inventory.application.BookStockResult.AlreadyAnswered;
+import dev.souk.inventory.application.BookStockResult.BelowReserved;
+import dev.souk.inventory.application.BookStockResult.Booked;
+import dev.souk.inventory.application.BookStockResult.Busy;
+import dev.souk.inventory.application.SetSafetyStock.Result;
+import dev.souk.inventory.domain.Adjustment;
+import dev.souk.inventory.domain.AdjustmentReason;
+import dev.souk.inventory.domain.Receipt;
+import dev.souk.inventory.domain.Sku;
+import dev.souk.inventory.domain.StockBooking;
+import dev.souk.inventory.domain.StockItem;
+import dev.souk.lambda.idempotency.IdempotentRequest;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BookStockTest {
+    private static final Receipt TEN = new Receipt(MILK, 10, "note-1");
+    private static final IdempotentRequest REQUEST = new IdempotentRequest("I#1", "fingerprint");
+
+    @Test
+    void books_a_request_once() {
+        InMemoryInventory stock = new InMemoryInventory();
+
+        assertThat(receive(stock)).isEqualTo(new Booked(InventoryFixture.reply(received(10))));
+        assertThat(receive(stock)).isEqualTo(new AlreadyAnswered());
+        assertThat(stock.find(MILK)).contains(received(10));
+    }
+
+    @Test
+    void reads_again_when_the_stock_has_moved() {
+        InMemoryInventory stock = new InMemoryInventory();
+
+        assertThat(receive(new BusyStock(stock, 3))).isInstanceOf(Booked.class);
+        assertThat(stock.find(MILK)).contains(received(10));
+    }
+
+    @Test
+    void gives_up_in_the_end_and_books_nothing() {
+        InMemoryInventory stock = new InMemoryInventory();
+
+        assertThat(receive(new BusyStock(stock, BookStock.MAX_ATTEMPTS))).isEqualTo(new Busy());
+        assertThat(stock.find(MILK)).isEmpty();
+    }
+
+    private static BookStockResult receive(Stock stock) {
+        return new BookStock(stock).handle(TEN, REQUEST, InventoryFixture::reply);
+    }
+
+    @Test
+    void puts_the_books_right_but_never_below_what_is_held() {
+        var shop = InventoryFixture.inMemory().with(MILK, 10);
+        shop.reservations().hold(InventoryFixture.held(InventoryFixture.ORDER, InventoryFixture.line(MILK, 4)));
+
+        assertThat(adjust(shop, -7)).isEqualTo(new BelowReserved(shop.stockOf(MILK)));
+        assertThat(adjust(shop, -6)).isInstanceOf(Booked.class);
+        assertThat(shop.stockOf(MILK)).isEqualTo(new StockItem(MILK, 4, 4, 0, 10, 3));
+        assertThat(adjust(shop, 2)).isInstanceOf(Booked.class);
+        assertThat(shop.stockOf(MILK).available()).isEqualTo(2);
+        shop.assertJournalAddsUp(MILK);
+    }
+
+    @Test
+    void keeps_the_safety_stock_from_buyers() {
+        var shop = InventoryFixture.inMemory().with(MILK, 10);
+        var set = new SetSafetyStock(shop.stock());
+
+        assertThat(set.handle(MILK, 8, OptionalLong.of(7))).isEqualTo(new Result.Stale());
+        assertThat(set.handle(MILK, 8, OptionalLong.of(1)))
+                .isEqualTo(new Result.Done(new StockItem(MILK, 10, 0, 8, 10, 2)));
+        assertThat(set.handle(MILK, 8, OptionalLong.empty())).isEqualTo(new Result.Done(shop.stockOf(MILK)));
+        assertThat(shop.stockOf(MILK).version()).isEqualTo(2);
+        assertThat(set.handle(InventoryFixture.BREAD, 8, OptionalLong.empty())).isEqualTo(new Result.Unknown());
+    }
+
+    @Test
+    void gives_up_a_safety_stock_that_finds_no_gap() {
+        var stock = new InMemoryInventory();
+        receive(stock);
+
+        assertThat(new SetSafetyStock(new BusyStock(stock, BookStock.MAX_ATTEMPTS))
+                        .handle(MILK, 8, OptionalLong.empty()))
+                .isEqualTo(new Result.Busy());
+        assertThat(new SetSafetyStock(new BusyStock(stock, 2)).handle(MILK, 8, OptionalLong.empty()))
+                .isInstanceOf(Result.Done.class);
+    }
+
+    private static BookStockResult adjust(InventoryFixture shop, int delta) {
+        var request = new IdempotentRequest("I#" + UUID.randomUUID(), "fingerprint");
+        return new BookStock(shop.stock())
+                .handle(
+                        new Adjustment(MILK, delta, AdjustmentReason.STOCKTAKE, Optional.empty()),
+                        request,
+                        InventoryFixture::reply);
+    }
+
+    private static StockItem received(int units) {
+        return new StockItem(MILK, units, 0, 0, units, 1);
+    }
+
+    /** Somebody buys between reading and booking, so many times. */
+    private record BusyStock(Stock stock, AtomicInteger interruptions) implements Stock {
+        BusyStock(Stock stock, int interruptions) {
+            this(stock, new AtomicInteger(interruptions));
+        }
+
+        @Override
+        public Optional<StockItem> find(Sku sku) {
+            return stock.find(sku);
+        }
+
+        @Override
+        public Booking book(StockItem next, StockBooking booking, RememberedReply reply) {
+            return interruptions.getAndDecrement() > 0 ? Booking.STOCK_MOVED : stock.book(next, booking, reply);
+        }
+
+        @Override
+        public boolean keepBack(StockItem next) {
+            return interruptions.getAndDecrement() <= 0 && stock.keepBack(next);
+        }
+
+        @Override
+        public Page movements(Sku sku, int limit, @Nullable String after) {
+            return stock.movements(sku, limit, after);
+        }
+    }
+}
