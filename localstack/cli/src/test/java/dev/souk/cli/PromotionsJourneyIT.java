@@ -168,8 +168,8 @@ class PromotionsJourneyIT {
         shop().send("DELETE", staff, "/admin/promotions/DATES", "", Map.of("if-match", "\"1\""))
                 .orThrow("ending");
         new Quiescence(running.stack().edge()).await();
-        OrderJourney.Outcome outcome = journey()
-                .order(new OrderJourney.Quoted(token, quote.path("quote").asText()), "tok_approve", "dates");
+        OrderJourney.Outcome outcome =
+                journey().order(OrderJourney.Quoted.of(token, cart, quote), "tok_approve", "dates");
 
         assertThat(outcome.status()).isEqualTo("REJECTED");
         assertThat(outcome.reason()).isEqualTo("COUPON_REFUSED");

@@ -45,6 +45,7 @@ final class CouponsAddUp implements Invariant {
                             wrong.add("%s: confirmed with %s, which it has not redeemed".formatted(order, code)));
             without(inForce, orders)
                     .forEach(order -> wrong.add("%s: holds %s, but is not confirmed with it".formatted(order, code)));
+            wrong.addAll(greedy(snapshot, code, promotions.get(code)));
             wrong.addAll(miscounted(code, inForce.size(), promotions.get(code), perCustomer.getOrDefault(code, 0L)));
         }
         return wrong;
@@ -57,10 +58,23 @@ final class CouponsAddUp implements Invariant {
             wrong.add("%s: %d redemptions are in force, %d counted, %d over customers"
                     .formatted(code, inForce, counted, customers));
         }
-        if (promotion != null && counted > limit(promotion)) {
-            wrong.add("%s: redeemed %d times of %d".formatted(code, counted, limit(promotion)));
+        if (promotion != null && counted > limit(promotion, "limitTotal")) {
+            wrong.add("%s: redeemed %d times of %d".formatted(code, counted, limit(promotion, "limitTotal")));
         }
         return wrong;
+    }
+
+    /** Customers who hold a coupon more often than one customer may. */
+    private static List<String> greedy(Snapshot snapshot, String code, @Nullable Row promotion) {
+        if (promotion == null) {
+            return List.of();
+        }
+        long limit = limit(promotion, "limitPerCustomer");
+        return snapshot.couponCustomers().stream()
+                .filter(row -> code(row).equals(code) && row.number("redeemed") > limit)
+                .map(row ->
+                        "%s: one customer redeemed it %d times of %d".formatted(code, row.number("redeemed"), limit))
+                .toList();
     }
 
     private static Set<String> without(Set<String> all, Set<String> others) {
@@ -111,7 +125,7 @@ final class CouponsAddUp implements Invariant {
         return row.pk().substring("PR#".length());
     }
 
-    private static long limit(Row promotion) {
-        return Edge.parse(promotion.text("rule")).path("limitTotal").asLong(Long.MAX_VALUE);
+    private static long limit(Row promotion, String which) {
+        return Edge.parse(promotion.text("rule")).path(which).asLong(Long.MAX_VALUE);
     }
 }

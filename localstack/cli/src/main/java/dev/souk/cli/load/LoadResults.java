@@ -17,6 +17,7 @@ public final class LoadResults {
     private final Map<String, Integer> rejected = new TreeMap<>();
     private final List<String> orderIds = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<ChangeReport> changes = new ArrayList<>();
     private int confirmed;
     private int undecided;
     private int failed;
@@ -45,6 +46,10 @@ public final class LoadResults {
 
     synchronized void took(long nanos) {
         tookNanos = nanos;
+    }
+
+    synchronized void changed(List<ChangeReport> reports) {
+        changes.addAll(reports);
     }
 
     synchronized int ended() {
@@ -78,6 +83,18 @@ public final class LoadResults {
     /** The first failures' messages. */
     public synchronized List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What changed around the orders; empty for a plain run. */
+    public synchronized List<ChangeReport> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Whether every order was accepted and decided, and every change did what it should. */
+    public synchronized boolean asExpected() {
+        return failed == 0
+                && undecided == 0
+                && changes.stream().allMatch(change -> change.mismatches().isEmpty());
     }
 
     public synchronized double seconds() {

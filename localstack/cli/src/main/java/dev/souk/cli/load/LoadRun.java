@@ -1,7 +1,10 @@
 package dev.souk.cli.load;
 
-import dev.souk.cli.ShopClient;
+import dev.souk.cli.Quiescence;
+import dev.souk.cli.Stack;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,25 +18,53 @@ import java.util.function.IntConsumer;
 public final class LoadRun {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final ShopClient shop;
+    private final Stack stack;
     private final List<Map<String, Integer>> baskets;
     private final TokenMix tokens;
+    private final Changes changes;
     private final String name;
 
-    /** @param name makes the run's Idempotency-Keys its own */
-    public LoadRun(ShopClient shop, List<Map<String, Integer>> baskets, TokenMix tokens, String name) {
-        this.shop = shop;
+    /** @param name makes the run's Idempotency-Keys, customers and coupon its own */
+    public LoadRun(Stack stack, List<Map<String, Integer>> baskets, TokenMix tokens, Changes changes, String name) {
+        this.stack = stack;
         this.baskets = baskets;
         this.tokens = tokens;
+        this.changes = changes;
         this.name = name;
     }
 
+    /** What goes on around the orders of one run. */
+    private record Around(Coupons coupons, Merges merges, Reprices reprices) {}
+
     /**
+     * Places the orders. With changes it returns when the stack is at rest.
+     *
      * @param orders how many to place
      * @param perSecond orders started per second
      * @param progress told the number of orders that have ended
      */
     public LoadResults run(int orders, double perSecond, IntConsumer progress) {
+        var around = new Around(
+                new Coupons(stack, changes.coupons(), name.toUpperCase(Locale.ROOT), orders),
+                new Merges(stack, changes.merges(), name),
+                new Reprices(stack, changes.reprice(), Reprices.Patience.USUAL));
+        if (changes.couponPercent() > 0) {
+            around.coupons().announce();
+        }
+        LoadResults results;
+        try {
+            results = loop(around, orders, perSecond, progress);
+        } finally {
+            around.reprices().restore();
+        }
+        if (!changes.equals(Changes.NONE)) {
+            new Quiescence(stack.edge()).await();
+            results.changed(reports(around));
+        }
+        return results;
+    }
+
+    private LoadResults loop(Around around, int orders, double perSecond, IntConsumer progress) {
         var results = new LoadResults();
         long start = System.nanoTime();
         try (ExecutorService shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -42,7 +73,7 @@ public final class LoadRun {
                 LockSupport.parkNanos(intended - System.nanoTime());
                 int number = i;
                 shoppers.execute(() -> {
-                    shop(number, intended, results);
+                    shop(around, number, intended, results);
                     progress.accept(results.ended());
                 });
             }
@@ -51,14 +82,33 @@ public final class LoadRun {
         return results;
     }
 
-    private void shop(int number, long intended, LoadResults results) {
+    private void shop(Around around, int number, long intended, LoadResults results) {
         try {
-            var journey = new OrderJourney(shop);
             long lag = Math.max(0, System.nanoTime() - intended);
-            OrderJourney.Quoted quoted = journey.quote(baskets.get(number % baskets.size()));
-            results.add(journey.order(quoted, tokens.of(number), "%s-%d".formatted(name, number)), lag);
+            var trip = new Trip(
+                    new OrderJourney(stack.shop()),
+                    around.coupons(),
+                    around.merges(),
+                    around.reprices(),
+                    tokens.of(number),
+                    "%s-%d".formatted(name, number));
+            results.add(trip.shop(number, baskets.get(number % baskets.size())), lag);
         } catch (RuntimeException e) {
             results.failed(e);
         }
+    }
+
+    private List<ChangeReport> reports(Around around) {
+        List<ChangeReport> reports = new ArrayList<>();
+        if (changes.couponPercent() > 0) {
+            reports.add(around.coupons().report());
+        }
+        if (changes.mergePercent() > 0) {
+            reports.add(around.merges().report());
+        }
+        if (changes.reprice()) {
+            reports.add(around.reprices().report());
+        }
+        return reports;
     }
 }

@@ -170,6 +170,11 @@ class InvariantsTest {
         assertThat(broken()).containsExactly("I14");
         catalog = List.of(sound.get(0), sound.get(2));
         assertThat(broken()).containsExactly("I14");
+        catalog = List.of(
+                row("PR#CHEESE", "P", Map.of("rule", "{'limitPerCustomer':0}"), Map.of("redeemed", 1L)),
+                sound.get(1),
+                sound.get(2));
+        assertThat(broken()).containsExactly("I14");
         catalog = new ArrayList<>(sound);
         catalog.set(2, row("RD#o2", "R", Map.of("redemptionState", "REDEEMED", "codes", "CHEESE"), Map.of()));
         assertThat(broken()).containsExactly("I14");
