@@ -42,8 +42,10 @@ public final class MergeCarts {
      */
     public MergeCartsResult handle(CartId targetId, Owner customer, CartId sourceId, @Nullable Owner guest) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            // The source first: one found merged was merged before the target is read, which then shows it.
-            Optional<Cart> source = source(sourceId, customer, guest);
+            // The source first: one found merged was merged before the target is read, which then shows it. Signing in
+            // may
+            // have handed it over already.
+            Optional<Cart> source = owned.find(sourceId, customer, guest);
             Optional<Cart> target = owned.find(targetId, customer);
             if (target.isEmpty() || source.isEmpty()) {
                 return new NoSuchCart();
@@ -54,12 +56,6 @@ public final class MergeCarts {
             }
         }
         return new CartBusy();
-    }
-
-    /** Signing in may have handed the guest's cart over already. */
-    private Optional<Cart> source(CartId id, Owner customer, @Nullable Owner guest) {
-        Optional<Cart> own = owned.find(id, customer);
-        return own.isPresent() || guest == null ? own : owned.find(id, guest);
     }
 
     /** Empty when another change got in first. */
