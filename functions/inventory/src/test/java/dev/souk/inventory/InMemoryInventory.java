@@ -186,11 +186,11 @@ public final class InMemoryInventory implements Stock, Reservations, Replies {
     private void move(Reservation moving, MovementKind kind) {
         moving.lines().all().forEach(line -> {
             stock.put(line.sku(), stockOf(line.sku()).move(kind, line.units()));
-            enter(line.sku(), kind, line.units(), moving.order().value(), Optional.empty());
+            enter(line.sku(), kind, line.units(), moving.order().value(), null);
         });
     }
 
-    private void enter(Sku sku, MovementKind kind, long units, String reference, Optional<String> note) {
+    private void enter(Sku sku, MovementKind kind, long units, String reference, @Nullable String note) {
         journal.add(new Movement(sku, InventoryFixture.NOW, kind, units, reference, note));
     }
 }

@@ -2,15 +2,20 @@ package dev.souk.inventory.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What staff put right in the books.
  *
  * @param sku the product
  * @param delta units more, or fewer when negative: not 0, at most {@link #MAX} either way
- * @param note 1 to 256 characters, not blank, no control characters
+ * @param note if any, 1 to 256 characters, not blank, no control characters
  */
-public record Adjustment(Sku sku, int delta, AdjustmentReason reason, Optional<String> note) implements StockBooking {
+public record Adjustment(
+        Sku sku,
+        int delta,
+        AdjustmentReason reason,
+        @Nullable String note) implements StockBooking {
     public static final int MAX = 1_000_000;
     private static final Pattern NOTE = Pattern.compile("(?=.*\\S)\\P{Cntrl}{1,256}", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -20,11 +25,11 @@ public record Adjustment(Sku sku, int delta, AdjustmentReason reason, Optional<S
             throw new IllegalArgumentException(
                     "delta must be between -%d and %d and not 0, got %d".formatted(MAX, MAX, delta));
         }
-        note.filter(text -> !NOTE.matcher(text).matches()).ifPresent(text -> {
+        if (note != null && !NOTE.matcher(note).matches()) {
             throw new IllegalArgumentException(
                     "note must be 1 to 256 characters, not blank and without control characters, got %d"
-                            .formatted(text.length()));
-        });
+                            .formatted(note.length()));
+        }
     }
 
     @Override

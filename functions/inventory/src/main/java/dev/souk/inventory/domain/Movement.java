@@ -1,7 +1,7 @@
 package dev.souk.inventory.domain;
 
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the stock journal. The entries of a product add up to its counts.
@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param at when it was booked, to the millisecond
  * @param quantity units; negative only when staff took some off the books
  * @param reference where it comes from: a delivery note, an order or the reason of an adjustment
- * @param note what staff had to say
+ * @param note what staff had to say, if anything
  */
-public record Movement(Sku sku, Instant at, MovementKind kind, long quantity, String reference, Optional<String> note) {
+public record Movement(
+        Sku sku,
+        Instant at,
+        MovementKind kind,
+        long quantity,
+        String reference,
+        @Nullable String note) {
 
     /** What it added to the units on hand. */
     public long onHand() {

@@ -2,6 +2,7 @@ package dev.souk.inventory.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods that arrived, counted by staff.
@@ -38,8 +39,8 @@ public record Receipt(Sku sku, int quantity, String reference) implements StockB
     }
 
     @Override
-    public Optional<String> note() {
-        return Optional.empty();
+    public @Nullable String note() {
+        return null;
     }
 
     @Override

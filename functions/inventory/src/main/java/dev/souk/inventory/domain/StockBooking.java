@@ -1,6 +1,7 @@
 package dev.souk.inventory.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What staff book. */
 public sealed interface StockBooking permits Receipt, Adjustment {
@@ -18,7 +19,8 @@ public sealed interface StockBooking permits Receipt, Adjustment {
     String reference();
 
     /** What staff have to say. */
-    Optional<String> note();
+    @Nullable
+    String note();
 
     /** The stock afterwards; empty when fewer units would lie there than are held for orders. */
     Optional<StockItem> applyTo(StockItem stock);

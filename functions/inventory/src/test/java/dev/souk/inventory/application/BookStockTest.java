@@ -99,7 +99,7 @@ class BookStockTest {
         var request = new IdempotentRequest("I#" + UUID.randomUUID(), "fingerprint");
         return new BookStock(shop.stock())
                 .handle(
-                        new Adjustment(MILK, delta, AdjustmentReason.STOCKTAKE, Optional.empty()),
+                        new Adjustment(MILK, delta, AdjustmentReason.STOCKTAKE, null),
                         request,
                         InventoryFixture::reply);
     }

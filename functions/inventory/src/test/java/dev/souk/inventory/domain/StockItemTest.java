@@ -3,7 +3,6 @@ package dev.souk.inventory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,14 +50,14 @@ class StockItemTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1_000_001, 0, 1_000_001})
     void takes_no_adjustment_out_of_bounds(int delta) {
-        assertThatThrownBy(() -> new Adjustment(MILK, delta, AdjustmentReason.LOST, Optional.empty()))
+        assertThatThrownBy(() -> new Adjustment(MILK, delta, AdjustmentReason.LOST, null))
                 .hasMessage("delta must be between -1000000 and 1000000 and not 0, got %d", delta);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "two\nlines"})
     void takes_no_adjustment_with_an_unreadable_note(String note) {
-        assertThatThrownBy(() -> new Adjustment(MILK, 1, AdjustmentReason.FOUND, Optional.of(note)))
+        assertThatThrownBy(() -> new Adjustment(MILK, 1, AdjustmentReason.FOUND, note))
                 .hasMessageStartingWith("note must be 1 to 256 characters");
     }
 

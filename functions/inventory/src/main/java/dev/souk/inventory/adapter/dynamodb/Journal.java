@@ -25,7 +25,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ public final class Journal {
 
     /** The entry of what an order moved. */
     TransactWriteItem entry(OrderId order, MovementKind kind, Line line) {
-        return put(entry(line.sku(), kind, line.units(), order.value(), Optional.empty()));
+        return put(entry(line.sku(), kind, line.units(), order.value(), null));
     }
 
     /** The entry of what staff booked, which carries the fact of it. */
@@ -71,7 +70,7 @@ public final class Journal {
     }
 
     private Map<String, AttributeValue> entry(
-            Sku sku, MovementKind kind, long quantity, String reference, Optional<String> note) {
+            Sku sku, MovementKind kind, long quantity, String reference, @Nullable String note) {
         String at = TIME.format(clock.instant());
         Map<String, AttributeValue> item =
                 new HashMap<>(key(StockItems.PARTITION + sku.value(), PREFIX + at + "#" + ids.get()));
@@ -80,7 +79,9 @@ public final class Journal {
         item.put("onHand", n(kind.onHand() * quantity));
         item.put("reserved", n(kind.reserved() * quantity));
         item.put("reference", s(reference));
-        note.ifPresent(text -> item.put("note", s(text)));
+        if (note != null) {
+            item.put("note", s(note));
+        }
         item.put("at", s(at));
         return item;
     }
@@ -114,6 +115,6 @@ public final class Journal {
                 MovementKind.valueOf(string(item, "kind")),
                 number(item, "quantity"),
                 string(item, "reference"),
-                optional(item, "note"));
+                optional(item, "note").orElse(null));
     }
 }

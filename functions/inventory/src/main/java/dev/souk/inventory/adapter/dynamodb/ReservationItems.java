@@ -47,6 +47,11 @@ final class ReservationItems {
                         .map(ReservationItems::stored)
                         .toList())));
         item.put("version", n(reservation.version()));
+        putState(item, reservation);
+        return item;
+    }
+
+    private static void putState(Map<String, AttributeValue> item, Reservation reservation) {
         switch (reservation) {
             case Held held -> {
                 item.put("state", s(HELD));
@@ -69,7 +74,6 @@ final class ReservationItems {
                         s(Json.write(rejected.missing().stream().map(Sku::value).toList())));
             }
         }
-        return item;
     }
 
     static Reservation read(OrderId order, Map<String, AttributeValue> item) {

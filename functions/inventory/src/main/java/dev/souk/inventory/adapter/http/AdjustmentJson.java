@@ -3,7 +3,6 @@ package dev.souk.inventory.adapter.http;
 import dev.souk.inventory.domain.Adjustment;
 import dev.souk.inventory.domain.AdjustmentReason;
 import dev.souk.inventory.domain.Sku;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An adjustment as staff send it; the sku is in the path. */
@@ -27,6 +26,6 @@ record AdjustmentJson(
         if (reason == null) {
             throw new IllegalArgumentException("reason must be present, got nothing");
         }
-        return new Adjustment(sku, delta, reason, Optional.ofNullable(note));
+        return new Adjustment(sku, delta, reason, note);
     }
 }

@@ -61,7 +61,7 @@ final class MovementsHandler implements HttpOperation {
                     movement.onHand(),
                     movement.reserved(),
                     movement.reference(),
-                    movement.note().orElse(null));
+                    movement.note());
         }
     }
 }

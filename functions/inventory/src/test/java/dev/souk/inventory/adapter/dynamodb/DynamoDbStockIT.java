@@ -42,7 +42,7 @@ class DynamoDbStockIT extends StockContract {
     void tells_of_an_adjustment_but_not_what_staff_noted() {
         TableFixture fixture = TableFixture.create();
         InventoryFixture shop = fixture.ports().with(MILK, 10);
-        var damaged = new Adjustment(MILK, -2, AdjustmentReason.DAMAGED, Optional.of("fell down"));
+        var damaged = new Adjustment(MILK, -2, AdjustmentReason.DAMAGED, "fell down");
         StockItem less = damaged.applyTo(shop.stockOf(MILK)).orElseThrow();
 
         shop.stock()
