@@ -3,6 +3,7 @@ package dev.souk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.cli.contract.AccessMatrix;
+import dev.souk.cli.contract.BadInput;
 import dev.souk.cli.contract.FuzzReport;
 import dev.souk.cli.contract.Fuzzer;
 import dev.souk.cli.contract.SecretScan;
@@ -35,6 +36,15 @@ class ContractIT {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(cell -> assertThat(cell.violations())
                         .as("%s as %s, expected %s", cell.operation(), cell.caller(), cell.expected())
+                        .isEmpty());
+    }
+
+    @Test
+    void no_body_takes_a_field_that_is_not_the_clients_to_set() {
+        assertThat(BadInput.of(running.stack(), SKU, "foreign").foreignFields())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(tried -> assertThat(tried.violations())
+                        .as("%s with %s", tried.operation(), tried.what())
                         .isEmpty());
     }
 

@@ -14,7 +14,7 @@ final class BodyMutations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEPTH = 10_000;
     /** Names that answers use and no request may set. */
-    private static final List<String> FOREIGN_FIELDS = List.of(
+    static final List<String> FOREIGN_FIELDS = List.of(
             "price",
             "unitPrice",
             "total",
@@ -57,17 +57,22 @@ final class BodyMutations {
     }
 
     Raw spoil(JsonNode body) {
+        List<Raw> broken = broken(body);
+        return broken.get(random.nextInt(broken.size()));
+    }
+
+    /** Every way to break a body. */
+    static List<Raw> broken(JsonNode body) {
         String text = body.toString();
-        return switch (random.nextInt(8)) {
-            case 0 -> new Raw("cut short", bytes(text.substring(0, text.length() / 2)));
-            case 1 -> new Raw("something after it", bytes(text + "{}"));
-            case 2 -> new Raw("invalid UTF-8", spliced(text, new byte[] {(byte) 0xC3, (byte) 0x28}));
-            case 3 -> new Raw("a lone surrogate", spliced(text, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}));
-            case 4 -> new Raw("nested too deep", bytes("[".repeat(DEPTH) + "]".repeat(DEPTH)));
-            case 5 -> new Raw("a name twice", bytes(doubled(text)));
-            case 6 -> new Raw("NaN", bytes("{\"quantity\":NaN}"));
-            default -> new Raw("nothing but spaces", bytes("   "));
-        };
+        return List.of(
+                new Raw("cut short", bytes(text.substring(0, text.length() / 2))),
+                new Raw("something after it", bytes(text + "{}")),
+                new Raw("invalid UTF-8", spliced(text, new byte[] {(byte) 0xC3, (byte) 0x28})),
+                new Raw("a lone surrogate", spliced(text, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})),
+                new Raw("nested too deep", bytes("[".repeat(DEPTH) + "]".repeat(DEPTH))),
+                new Raw("a name twice", bytes(doubled(text))),
+                new Raw("NaN", bytes("{\"quantity\":NaN}")),
+                new Raw("nothing but spaces", bytes("   ")));
     }
 
     private Mutated foreignField(ObjectNode body) {
@@ -89,7 +94,7 @@ final class BodyMutations {
             at = inner;
             name = anyName(at);
         }
-        List<JsonNode> values = at.path(name).isNumber() ? HostileValues.numbers() : HostileValues.texts();
+        List<JsonNode> values = HostileValues.insteadOf(at.path(name));
         JsonNode value = values.get(random.nextInt(values.size()));
         at.set(name, value);
         String shown = value.toString();

@@ -16,6 +16,17 @@ enum Caller {
         this.role = role;
     }
 
+    /** Who calls it in earnest. */
+    static Caller usual(Operation operation) {
+        if (operation.open()) {
+            return ANONYMOUS;
+        }
+        if (operation.roles().contains(OWNER.role)) {
+            return OWNER;
+        }
+        return operation.roles().contains(STAFF.role) ? STAFF : GUEST;
+    }
+
     /** As {@code x-souk-roles} names it. */
     String role() {
         return role;

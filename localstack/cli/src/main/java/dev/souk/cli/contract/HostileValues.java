@@ -12,8 +12,12 @@ final class HostileValues {
 
     private HostileValues() {}
 
-    /** In a field that takes a number. */
-    static List<JsonNode> numbers() {
+    /** Where this value was. */
+    static List<JsonNode> insteadOf(JsonNode value) {
+        return value.isNumber() ? numbers() : texts();
+    }
+
+    private static List<JsonNode> numbers() {
         List<JsonNode> values = new ArrayList<>();
         values.add(JSON.numberNode(-1));
         values.add(JSON.numberNode(0));
@@ -30,8 +34,7 @@ final class HostileValues {
         return values;
     }
 
-    /** In a field that takes text. */
-    static List<JsonNode> texts() {
+    private static List<JsonNode> texts() {
         List<String> texts = List.of(
                 "",
                 " ",

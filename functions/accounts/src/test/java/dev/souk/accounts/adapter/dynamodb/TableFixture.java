@@ -4,9 +4,9 @@ import dev.souk.accounts.application.Accounts;
 import dev.souk.accounts.application.AddressBooks;
 import dev.souk.accounts.application.ConsentRecords;
 import dev.souk.accounts.application.Profiles;
-import dev.souk.accounts.fixture.Correlated;
 import dev.souk.accounts.fixture.InMemoryDataKeys;
 import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.Correlated;
 import dev.souk.lambda.fixture.TestTable;
 
 /** The ports over a fresh table of DynamoDB Local. */

@@ -10,6 +10,7 @@ import dev.souk.events.MoneyAmount;
 import dev.souk.events.orders.ConfirmedLine;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

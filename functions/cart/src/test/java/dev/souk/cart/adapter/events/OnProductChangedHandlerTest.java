@@ -15,6 +15,7 @@ import dev.souk.events.catalog.TaxClass;
 import dev.souk.events.inventory.Availability;
 import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.Messages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

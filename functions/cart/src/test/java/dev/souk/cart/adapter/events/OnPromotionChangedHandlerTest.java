@@ -8,6 +8,7 @@ import dev.souk.cart.domain.promotion.Benefit.Fixed;
 import dev.souk.cart.domain.promotion.PromotionCode;
 import dev.souk.cart.domain.promotion.PromotionCopy;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import dev.souk.cart.domain.CartStatus;
 import dev.souk.events.accounts.CustomerErased;
 import dev.souk.events.accounts.GuestLinkedToCustomer;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.Messages;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;

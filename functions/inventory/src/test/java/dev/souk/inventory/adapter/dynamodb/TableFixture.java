@@ -1,10 +1,10 @@
 package dev.souk.inventory.adapter.dynamodb;
 
-import dev.souk.inventory.Correlated;
 import dev.souk.inventory.InventoryFixture;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.Stock;
 import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.Correlated;
 import dev.souk.lambda.fixture.TestTable;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
 import java.time.Clock;

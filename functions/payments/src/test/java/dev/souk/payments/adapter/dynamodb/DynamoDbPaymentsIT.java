@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.lambda.dynamodb.Items;
 import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.fixture.Correlated;
 import dev.souk.lambda.fixture.TestTable;
-import dev.souk.payments.Correlated;
 import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.PaymentsContract;
 import dev.souk.payments.domain.PaymentIntent;

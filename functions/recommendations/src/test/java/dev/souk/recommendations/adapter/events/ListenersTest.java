@@ -19,6 +19,7 @@ import dev.souk.events.inventory.AvailabilityChanged;
 import dev.souk.events.orders.ConfirmedLine;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.fixture.Messages;
 import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.recommendations.InMemoryCoPurchases;
 import dev.souk.recommendations.InMemoryHistories;
