@@ -31,7 +31,7 @@ final class FuzzCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--requests must be between 1 and 1000000, got " + requests);
         }
         Stack stack = Stack.running(Workspace.current());
-        Fuzzer fuzzer = new Fuzzer(stack, CatalogueItem.all().getFirst().sku(), seed);
+        Fuzzer fuzzer = new Fuzzer(stack, CatalogueItem.outsideTheExamples().sku(), seed);
         FuzzReport report;
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("requests")

@@ -32,7 +32,7 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private static int badInput(Stack stack) {
-        BadInput input = BadInput.of(stack, CatalogueItem.all().getFirst().sku(), "bad-input-" + UUID.randomUUID());
+        BadInput input = BadInput.of(stack, CatalogueItem.outsideTheExamples().sku(), "bad-input-" + UUID.randomUUID());
         List<BadInput.Case> cases = new ArrayList<>(input.foreignFields());
         int foreign = cases.size();
         cases.addAll(input.hostileValues());
@@ -51,7 +51,7 @@ final class MatrixCommand implements Callable<Integer> {
     private static int access(Stack stack) {
         String run = "matrix-" + UUID.randomUUID();
         List<AccessMatrix.Cell> cells = AccessMatrix.of(
-                        stack, CatalogueItem.all().getFirst().sku(), run)
+                        stack, CatalogueItem.outsideTheExamples().sku(), run)
                 .cells();
         cells.forEach(cell -> System.out.printf(
                 "%-4s  %3d  %-15s %s%n",
