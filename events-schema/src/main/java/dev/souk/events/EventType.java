@@ -17,6 +17,7 @@ import dev.souk.events.catalog.ProductUpdated;
 import dev.souk.events.catalog.PromotionActivated;
 import dev.souk.events.catalog.PromotionEnded;
 import dev.souk.events.inventory.AvailabilityChanged;
+import dev.souk.events.inventory.BackInStock;
 import dev.souk.events.inventory.StockAdjusted;
 import dev.souk.events.inventory.StockCommitted;
 import dev.souk.events.inventory.StockReceived;
@@ -24,6 +25,7 @@ import dev.souk.events.inventory.StockReservationExpired;
 import dev.souk.events.inventory.StockReservationRejected;
 import dev.souk.events.inventory.StockReservationReleased;
 import dev.souk.events.inventory.StockReserved;
+import dev.souk.events.inventory.StockRunningLow;
 import dev.souk.events.orders.CheckoutNeedsAttention;
 import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
@@ -62,6 +64,8 @@ public enum EventType {
     STOCK_RESERVATION_EXPIRED("inventory", 1, StockReservationExpired.class),
     STOCK_COMMITTED("inventory", 1, StockCommitted.class),
     AVAILABILITY_CHANGED("inventory", 1, AvailabilityChanged.class),
+    STOCK_RUNNING_LOW("inventory", 1, StockRunningLow.class),
+    BACK_IN_STOCK("inventory", 1, BackInStock.class),
     CUSTOMER_REGISTERED("accounts", 1, CustomerRegistered.class),
     GUEST_LINKED_TO_CUSTOMER("accounts", 1, GuestLinkedToCustomer.class),
     CUSTOMER_ERASED("accounts", 1, CustomerErased.class),

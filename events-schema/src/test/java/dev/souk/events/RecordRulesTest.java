@@ -3,8 +3,10 @@ package dev.souk.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.events.inventory.BackInStock;
 import dev.souk.events.inventory.StockCommitted;
 import dev.souk.events.inventory.StockLine;
+import dev.souk.events.inventory.StockRunningLow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,13 @@ class RecordRulesTest {
                 .hasMessage("lines must hold at least one element, got none");
         assertThatThrownBy(() -> new MoneyAmount(-1, "EUR")).hasMessage("amount must not be negative, got -1");
         assertThatThrownBy(() -> new MoneyAmount(1, "euro")).hasMessage("currency must match [A-Z]{3}, got \"euro\"");
+    }
+
+    @Test
+    void stock_that_is_told_to_be_back_or_low_is_possible() {
+        assertThatThrownBy(() -> new BackInStock("whole-milk", 0)).hasMessage("available must be at least 1, got 0");
+        assertThatThrownBy(() -> new StockRunningLow("whole-milk", -1L))
+                .hasMessage("available must not be negative, got -1");
     }
 
     @Test

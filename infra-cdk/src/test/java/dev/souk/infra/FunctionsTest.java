@@ -35,6 +35,7 @@ final class FunctionsTest {
         "catalog-tick,               schedule.CatalogTickHandler,           50, TABLE_NAME",
         "inventory-http,             http.InventoryHttpHandler,             10, TABLE_NAME CURSOR_KEY_ARN",
         "inventory-relay,            events.InventoryRelayHandler,          30, EVENT_BUS_NAME",
+        "inventory-availability,     events.TellAvailabilityHandler,        30, TABLE_NAME",
         "inventory-order-confirmed,  events.OnOrderConfirmedHandler,        30, TABLE_NAME",
         "inventory-order-cancelled,  events.OnOrderCancelledHandler,        30, TABLE_NAME",
         "inventory-expire-holds,     events.ExpireReservationsHandler,      60, TABLE_NAME",

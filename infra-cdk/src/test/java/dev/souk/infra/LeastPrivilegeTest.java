@@ -68,6 +68,7 @@ final class LeastPrivilegeTest {
         "catalog-tick,               catalog,            DeleteItem GetItem PutItem Query UpdateItem",
         "catalog-availability,       catalog,            UpdateItem",
         "inventory-http,             inventory,          GetItem PutItem Query UpdateItem",
+        "inventory-availability,     inventory,          PutItem Query",
         "inventory-order-confirmed,  inventory,          DeleteItem GetItem PutItem UpdateItem",
         "inventory-expire-holds,     inventory,          DeleteItem GetItem PutItem Query UpdateItem",
         "inventory-order-cancelled,  inventory,          DeleteItem GetItem PutItem UpdateItem",

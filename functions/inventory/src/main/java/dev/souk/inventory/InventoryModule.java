@@ -4,8 +4,8 @@ import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbReservations;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbStock;
+import dev.souk.inventory.adapter.dynamodb.DynamoDbTellings;
 import dev.souk.inventory.adapter.dynamodb.Journal;
-import dev.souk.inventory.adapter.events.AvailabilityFacts;
 import dev.souk.inventory.adapter.http.InventoryRoutes;
 import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.CancelReservation;
@@ -15,6 +15,7 @@ import dev.souk.inventory.application.ReleaseStock;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.ReserveStock;
 import dev.souk.inventory.application.Stock;
+import dev.souk.inventory.application.TellAvailability;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
@@ -55,7 +56,7 @@ public final class InventoryModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, aws::eventBridge, new AvailabilityFacts(events));
+        return new OutboxRelay(environment, aws::eventBridge);
     }
 
     public EventFunction onOrderConfirmed() {
@@ -80,6 +81,10 @@ public final class InventoryModule {
 
     public ExpireReservations expireReservations() {
         return new ExpireReservations(reservations(), clock);
+    }
+
+    public TellAvailability tellAvailability() {
+        return new TellAvailability(new DynamoDbTellings(aws.dynamoDb(), table(), events));
     }
 
     private Reservations reservations() {

@@ -1,7 +1,5 @@
 package dev.souk.infra.construct;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -26,8 +24,7 @@ public final class StreamMapping extends Construct {
     private static final String CARRIES_FACTS = """
             {"dynamodb":{"NewImage":{"events":{"S":[{"exists":true}]}}}}""";
 
-    private StreamMapping(
-            Platform platform, DomainTable table, DomainFunction function, Tries tries, List<String> patterns) {
+    private StreamMapping(Platform platform, DomainTable table, DomainFunction function, Tries tries, String pattern) {
         super(function, "Stream");
         table.allowStream(function);
         EventSourceMapping.Builder mapping = EventSourceMapping.Builder.create(this, "Mapping")
@@ -37,9 +34,7 @@ public final class StreamMapping extends Construct {
                 .batchSize(BATCH)
                 .bisectBatchOnError(true)
                 .reportBatchItemFailures(true)
-                .filters(patterns.stream()
-                        .map(pattern -> Map.of("pattern", pattern))
-                        .toList())
+                .filters(List.of(Map.of("pattern", pattern)))
                 .onFailure(new SqsDlq(new DeadLetters(this, platform, function.name()).queue()));
         switch (tries) {
             case UNTIL_THE_STREAM_FORGETS -> mapping.maxRecordAge(STREAM_RETENTION);
@@ -54,20 +49,14 @@ public final class StreamMapping extends Construct {
         UNTIL_THE_STREAM_FORGETS
     }
 
-    /**
-     * Lets a domain's relay publish the facts that its items carry, and what it derives from other changes.
-     *
-     * @param derivedFrom patterns of changes that carry no facts and are relayed all the same
-     */
-    public static void relay(Platform platform, DomainTable table, DomainFunction relay, String... derivedFrom) {
-        List<String> patterns = new ArrayList<>(List.of(CARRIES_FACTS));
-        patterns.addAll(Arrays.asList(derivedFrom));
-        new StreamMapping(platform, table, relay, Tries.UNTIL_THE_STREAM_FORGETS, patterns);
+    /** Lets a domain's relay publish the facts that its items carry. */
+    public static void relay(Platform platform, DomainTable table, DomainFunction relay) {
+        new StreamMapping(platform, table, relay, Tries.UNTIL_THE_STREAM_FORGETS, CARRIES_FACTS);
         relay.allow(List.of("events:PutEvents"), platform.bus().getEventBusArn());
     }
 
     /** Lets a function build a view from the changes that match the pattern. */
     public static void project(Platform platform, DomainTable table, DomainFunction projection, String pattern) {
-        new StreamMapping(platform, table, projection, Tries.SOME, List.of(pattern));
+        new StreamMapping(platform, table, projection, Tries.SOME, pattern);
     }
 }

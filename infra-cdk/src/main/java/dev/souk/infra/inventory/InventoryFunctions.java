@@ -20,7 +20,7 @@ import software.constructs.Construct;
 
 /** What inventory does: answers requests, publishes its facts, and holds, releases, expires and commits stock. */
 final class InventoryFunctions extends Construct {
-    /** Changes of stock items, from which the relay derives how available a product is. */
+    /** Changes of stock items, from which follows how available a product is. */
     private static final String STOCK_CHANGES = """
             {"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"S#"}]},"sk":{"S":[{"prefix":"L#"}]}}}}""";
 
@@ -66,7 +66,13 @@ final class InventoryFunctions extends Construct {
                 platform,
                 FunctionSpec.listener("inventory", "relay", "InventoryRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay, STOCK_CHANGES);
+        StreamMapping.relay(platform, table, relay);
+        StreamMapping.project(
+                platform,
+                table,
+                function(
+                        FunctionSpec.listener("inventory", "availability", "TellAvailabilityHandler"), PUT_ITEM, QUERY),
+                STOCK_CHANGES);
     }
 
     private void listenToOrders() {

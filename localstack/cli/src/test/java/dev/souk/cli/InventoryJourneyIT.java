@@ -76,6 +76,46 @@ class InventoryJourneyIT {
         assertThat(journal("stock-vase")).containsExactly("ADJUSTMENT -3 0", "RESERVATION 0 4", "RECEIPT 10 0");
     }
 
+    @Test
+    void everybody_hears_once_of_stock_that_runs_low_is_sold_out_and_comes_back() {
+        running.sell("stock-clock", 900, 7);
+        new Quiescence(running.stack().edge()).await();
+
+        assertThat(reserve("stockjournal00000000000004", "stock-clock", 1)).isEqualTo("RESERVED");
+        assertThat(reserve("stockjournal00000000000005", "stock-clock", 2)).isEqualTo("RESERVED");
+        assertThat(told("stock-clock")).containsExactly("OUT IN_STOCK", "IN_STOCK LOW", "low 4");
+        assertThat(reserve("stockjournal00000000000006", "stock-clock", 4)).isEqualTo("RESERVED");
+        assertThat(told("stock-clock")).endsWith("low 4", "LOW OUT");
+
+        String found = "{\"delta\":2,\"reason\":\"FOUND\"}";
+        assertThat(adjust("stock-clock", "clock-1", found).status()).isEqualTo(201);
+        assertThat(told("stock-clock")).endsWith("LOW OUT", "OUT LOW", "back 2");
+        assertThat(adjust("stock-clock", "clock-2", found).status()).isEqualTo(201);
+        assertThat(told("stock-clock")).hasSize(6);
+    }
+
+    /** What the bus carried of a product's availability. */
+    private List<String> told(String sku) {
+        new Quiescence(running.stack().edge()).await();
+        List<String> told = new ArrayList<>();
+        for (JsonNode carried : Snapshot.carried(running.stack().edge())) {
+            JsonNode data = carried.at("/event/detail/data");
+            if (data.path("sku").asText().equals(sku)) {
+                switch (carried.at("/event/detail-type").asText()) {
+                    case "AvailabilityChanged" ->
+                        told.add("%s %s"
+                                .formatted(
+                                        data.path("previous").asText(),
+                                        data.path("availability").asText()));
+                    case "StockRunningLow" -> told.add("low " + data.path("available"));
+                    case "BackInStock" -> told.add("back " + data.path("available"));
+                    default -> {}
+                }
+            }
+        }
+        return told;
+    }
+
     /** Kind and effects of each entry, read one by one. */
     private List<String> journal(String sku) {
         List<String> entries = new ArrayList<>();

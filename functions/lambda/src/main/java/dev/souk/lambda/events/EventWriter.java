@@ -47,14 +47,9 @@ public final class EventWriter {
 
     /** Fresh metadata, correlated with the running invocation. */
     public EventMetadata metadata(EventType type, String aggregateId, long aggregateVersion) {
-        return metadata(ids.get(), type, aggregateId, aggregateVersion);
-    }
-
-    /** As {@link #metadata(EventType, String, long)} with an id of the caller's, for a fact that may be derived twice. */
-    public EventMetadata metadata(UUID eventId, EventType type, String aggregateId, long aggregateVersion) {
         Correlation correlation = Correlation.current();
         return new EventMetadata(
-                eventId.toString(),
+                ids.get().toString(),
                 type.detailType(),
                 type.schemaVersion(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -22,22 +22,11 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 public final class OutboxRelay {
     private final Observation observation;
     private final BusPublisher bus;
-    private final StreamFacts facts;
 
-    /** Relays the facts that items carry. */
+    /** @param client of the bus, made when first needed */
     public OutboxRelay(Environment environment, Supplier<EventBridgeClient> client) {
-        this(environment, client, change -> List.of());
-    }
-
-    /** Relays the facts that items carry, and those derived from a change. */
-    public OutboxRelay(Environment environment, Supplier<EventBridgeClient> client, StreamFacts derived) {
         this.observation = new Observation(environment);
         this.bus = new BusPublisher(client, environment.require("EVENT_BUS_NAME"));
-        this.facts = change -> {
-            List<OutboxEntry> all = new ArrayList<>(carried(change));
-            all.addAll(derived.of(change));
-            return all;
-        };
     }
 
     public void handle(InputStream input, OutputStream output, Context context) throws IOException {
@@ -51,7 +40,7 @@ public final class OutboxRelay {
         List<OutboxEntry> entries = new ArrayList<>();
         List<StreamRecord> origins = new ArrayList<>();
         for (StreamRecord change : changes) {
-            for (OutboxEntry entry : facts.of(change)) {
+            for (OutboxEntry entry : carried(change)) {
                 entries.add(entry);
                 origins.add(change);
             }

@@ -70,17 +70,6 @@ class OutboxRelayTest {
         assertThat(bus.calls()).extracting(List::size).containsExactly(10, 10, 5);
     }
 
-    @Test
-    void adds_the_facts_derived_from_a_change() throws IOException {
-        var bus = new FlakyBus((call, entry) -> false);
-        var relay = new OutboxRelay(
-                ENVIRONMENT,
-                () -> bus,
-                change -> List.of(new OutboxEntry("souk.x", "Derived" + change.eventId(), Json.tree("{}"))));
-        deliver(relay, change("1", "A"));
-        assertThat(bus.accepted()).containsExactly("A", "Derivede1");
-    }
-
     private static String change(String sequenceNumber, String... types) {
         return """
                 {"eventID":"e%s","eventName":"INSERT","dynamodb":{"SequenceNumber":"%s","Keys":{"pk":{"S":"x"}},

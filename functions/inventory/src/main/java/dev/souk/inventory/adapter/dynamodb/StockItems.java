@@ -3,6 +3,7 @@ package dev.souk.inventory.adapter.dynamodb;
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.string;
 
 import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.MovementKind;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class StockItems {
     static final String PARTITION = "S#";
 
+    private static final String PART = "L#";
+
     private static final String MOVE =
             "SET available = available + :available, onHand = onHand + :onHand, reserved = reserved + :reserved,"
                     + " version = version + :one";
@@ -28,7 +31,11 @@ final class StockItems {
     private StockItems() {}
 
     static Map<String, AttributeValue> keyOf(Sku sku) {
-        return key(PARTITION + sku.value(), "L#main");
+        return key(PARTITION + sku.value(), PART + "main");
+    }
+
+    static boolean isStock(Map<String, AttributeValue> item) {
+        return string(item, "sk").startsWith(PART);
     }
 
     static StockItem read(Sku sku, Map<String, AttributeValue> item) {
