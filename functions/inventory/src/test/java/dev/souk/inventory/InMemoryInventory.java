@@ -6,17 +6,21 @@ import dev.souk.inventory.application.RememberedReply;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Line;
+import dev.souk.inventory.domain.Lines;
 import dev.souk.inventory.domain.Movement;
 import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
+import dev.souk.inventory.domain.Part;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
 import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
+import dev.souk.inventory.domain.Share;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stock and reservations in maps, under one lock. */
 public final class InMemoryInventory implements Stock, Reservations, Replies {
-    private final Map<Sku, StockItem> stock = new HashMap<>();
+    private final Map<Sku, StockParts> stock = new HashMap<>();
     private final List<Movement> journal = new ArrayList<>();
     private final Map<OrderId, Reservation> reservations = new HashMap<>();
     private final Map<String, RememberedReply> replies = new HashMap<>();
@@ -49,26 +53,26 @@ public final class InMemoryInventory implements Stock, Reservations, Replies {
     }
 
     @Override
-    public synchronized Optional<StockItem> find(Sku sku) {
-        return Optional.ofNullable(stock.get(sku));
+    public synchronized StockParts find(Sku sku) {
+        return stock.getOrDefault(sku, StockParts.none(sku));
     }
 
     @Override
-    public synchronized Booking book(StockItem next, StockBooking booking, RememberedReply reply) {
+    public synchronized Booking book(StockParts read, StockParts next, StockBooking booking, RememberedReply reply) {
         if (replies.containsKey(reply.request().id())) {
             return Booking.ALREADY_ANSWERED;
         }
-        if (!keepBack(next)) {
+        if (!store(read, next)) {
             return Booking.STOCK_MOVED;
         }
         replies.put(reply.request().id(), reply);
-        enter(booking.sku(), booking.kind(), booking.units(), booking.reference(), booking.note());
+        enter(booking.sku(), booking.kind(), booking.units(), booking.reference(), booking.note(), booking.location());
         return Booking.BOOKED;
     }
 
     @Override
-    public synchronized boolean keepBack(StockItem next) {
-        if (stockOf(next.sku()).version() != next.version() - 1) {
+    public synchronized boolean store(StockParts read, StockParts next) {
+        if (!find(next.sku()).equals(read)) {
             return false;
         }
         stock.put(next.sku(), next);
@@ -105,16 +109,30 @@ public final class InMemoryInventory implements Stock, Reservations, Replies {
     }
 
     private HoldResult take(Reservation taking, MovementKind kind) {
-        List<Sku> missing = taking.lines().all().stream()
-                .filter(line -> stockOf(line.sku()).available() < line.units())
-                .map(Line::sku)
-                .toList();
+        List<Sku> missing = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
+        for (Line line : taking.lines().all()) {
+            find(line.sku())
+                    .allocate(line.units(), taking.order().value().hashCode())
+                    .ifPresentOrElse(shares::addAll, () -> missing.add(line.sku()));
+        }
         if (!missing.isEmpty()) {
             return new HoldResult.SoldOut(missing);
         }
-        reservations.put(taking.order(), taking);
-        move(taking, kind);
+        Reservation taken = taken(taking, shares);
+        reservations.put(taken.order(), taken);
+        move(taken, kind);
         return new HoldResult.Stored();
+    }
+
+    private static Reservation taken(Reservation taking, List<Share> shares) {
+        boolean ordinary = shares.stream().allMatch(share -> share.part().equals(Part.MAIN));
+        Lines lines = taking.lines().takenFrom(ordinary ? List.of() : shares);
+        return switch (taking) {
+            case Held held -> new Held(held.order(), lines, held.expiresAt(), held.version());
+            case Committed sold -> new Committed(sold.order(), lines, sold.version());
+            default -> throw new IllegalArgumentException("takes nothing: " + taking);
+        };
     }
 
     @Override
@@ -179,18 +197,24 @@ public final class InMemoryInventory implements Stock, Reservations, Replies {
         return find(order).orElseThrow(() -> new IllegalStateException("no reservation of " + order));
     }
 
-    private StockItem stockOf(Sku sku) {
-        return stock.getOrDefault(sku, StockItem.none(sku));
-    }
-
     private void move(Reservation moving, MovementKind kind) {
-        moving.lines().all().forEach(line -> {
-            stock.put(line.sku(), stockOf(line.sku()).move(kind, line.units()));
-            enter(line.sku(), kind, line.units(), moving.order().value(), null);
+        moving.lines().shares().forEach(share -> {
+            List<StockItem> all = find(share.sku()).all().stream()
+                    .map(item -> item.part().equals(share.part()) ? item.move(kind, share.units()) : item)
+                    .toList();
+            stock.put(share.sku(), new StockParts(share.sku(), all));
+            enter(
+                    share.sku(),
+                    kind,
+                    share.units(),
+                    moving.order().value(),
+                    null,
+                    share.part().location());
         });
     }
 
-    private void enter(Sku sku, MovementKind kind, long units, String reference, @Nullable String note) {
-        journal.add(new Movement(sku, InventoryFixture.NOW, kind, units, reference, note));
+    private void enter(
+            Sku sku, MovementKind kind, long units, String reference, @Nullable String note, String location) {
+        journal.add(new Movement(sku, InventoryFixture.NOW, kind, units, reference, note, location));
     }
 }

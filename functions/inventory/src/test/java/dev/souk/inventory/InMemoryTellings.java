@@ -3,7 +3,7 @@ package dev.souk.inventory;
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.application.Tellings;
 import dev.souk.inventory.domain.Sku;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.inventory.domain.Telling;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class InMemoryTellings implements Tellings {
 
     @Override
     public synchronized Outlook look(Sku sku) {
-        StockItem item = stock.find(sku).orElseGet(() -> StockItem.none(sku));
+        StockParts item = stock.find(sku);
         return new Outlook(sku, item.available(), item.version(), told.get(sku));
     }
 

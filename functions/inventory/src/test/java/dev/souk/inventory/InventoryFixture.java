@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.inventory.application.BookStock;
 import dev.souk.inventory.application.BookStockResult.Booked;
+import dev.souk.inventory.application.LayOutStock;
 import dev.souk.inventory.application.Reservations;
 import dev.souk.inventory.application.Stock;
+import dev.souk.inventory.application.StockChange;
+import dev.souk.inventory.domain.Layout;
 import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.Lines;
 import dev.souk.inventory.domain.Movement;
 import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
+import dev.souk.inventory.domain.Part;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A shop with milk and bread, and the ports its stock is kept behind. */
@@ -56,17 +62,35 @@ public record InventoryFixture(Stock stock, Reservations reservations) {
 
     /** Goods arrive. */
     public InventoryFixture with(Sku sku, int units) {
+        return with(sku, units, Part.MAIN_LOCATION);
+    }
+
+    /** Goods arrive at another location. */
+    public InventoryFixture with(Sku sku, int units, String location) {
         var request = new IdempotentRequest("I#" + UUID.randomUUID(), "fingerprint");
-        assertThat(new BookStock(stock).handle(new Receipt(sku, units, "note-1"), request, InventoryFixture::reply))
+        var receipt = new Receipt(sku, units, "note-1", location);
+        assertThat(new BookStock(stock).handle(receipt, request, InventoryFixture::reply))
                 .isInstanceOf(Booked.class);
         return this;
     }
 
-    public StockItem stockOf(Sku sku) {
-        return stock.find(sku).orElseGet(() -> StockItem.none(sku));
+    /** The stock is laid out anew. */
+    public InventoryFixture spread(Sku sku, int buckets, String... locations) {
+        assertThat(new LayOutStock(stock).handle(sku, new Layout(List.of(locations), buckets), OptionalLong.empty()))
+                .isInstanceOf(StockChange.Result.Done.class);
+        return this;
     }
 
-    public static StoredReply reply(StockItem grown) {
+    public StockParts stockOf(Sku sku) {
+        return stock.find(sku);
+    }
+
+    /** Stock that lies in one part. */
+    public static StockParts one(Sku sku, long onHand, long reserved, long safetyStock, long received, long version) {
+        return new StockParts(sku, List.of(new StockItem(sku, onHand, reserved, safetyStock, received, version)));
+    }
+
+    public static StoredReply reply(StockParts grown) {
         return new StoredReply(201, Map.of("content-type", "application/json"), "{\"n\":" + grown.available() + "}");
     }
 

@@ -46,6 +46,8 @@ final class InventoryFunctions extends Construct {
         http.allowToRead(platform.cursorKey());
         reserveStock = function(
                 FunctionSpec.task("inventory", "reserve-stock", "ReserveStockTask"),
+                GET_ITEM,
+                QUERY,
                 PUT_ITEM,
                 UPDATE_ITEM,
                 DELETE_ITEM);
@@ -81,6 +83,7 @@ final class InventoryFunctions extends Construct {
                 function(
                         FunctionSpec.listener("inventory", "order-confirmed", "OnOrderConfirmedHandler"),
                         GET_ITEM,
+                        QUERY,
                         PUT_ITEM,
                         UPDATE_ITEM,
                         DELETE_ITEM),

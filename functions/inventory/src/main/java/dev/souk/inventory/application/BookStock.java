@@ -5,7 +5,7 @@ import dev.souk.inventory.application.BookStockResult.BelowReserved;
 import dev.souk.inventory.application.BookStockResult.Booked;
 import dev.souk.inventory.application.BookStockResult.Busy;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
 import java.util.Optional;
@@ -22,17 +22,20 @@ public final class BookStock {
         this.stock = stock;
     }
 
-    /** @param render makes the reply from the stock as it will be */
+    /**
+     * @param render makes the reply from the stock as it will be
+     * @throws dev.souk.inventory.domain.TooManyParts when the location would be one too many
+     */
     public BookStockResult handle(
-            StockBooking booking, IdempotentRequest request, Function<StockItem, StoredReply> render) {
+            StockBooking booking, IdempotentRequest request, Function<StockParts, StoredReply> render) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            StockItem read = stock.find(booking.sku()).orElseGet(() -> StockItem.none(booking.sku()));
-            Optional<StockItem> next = booking.applyTo(read);
+            StockParts read = stock.find(booking.sku());
+            Optional<StockParts> next = booking.applyTo(read);
             if (next.isEmpty()) {
-                return new BelowReserved(read);
+                return new BelowReserved(read.at(booking.location()));
             }
             StoredReply reply = render.apply(next.get());
-            switch (stock.book(next.get(), booking, new RememberedReply(request, reply))) {
+            switch (stock.book(read, next.get(), booking, new RememberedReply(request, reply))) {
                 case BOOKED -> {
                     return new Booked(reply);
                 }

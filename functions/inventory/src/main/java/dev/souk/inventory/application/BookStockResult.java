@@ -1,6 +1,6 @@
 package dev.souk.inventory.application;
 
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.idempotency.StoredReply;
 
 /** What becomes of a receipt or an adjustment. */
@@ -19,9 +19,9 @@ public sealed interface BookStockResult {
     /**
      * Nothing is booked: fewer units would lie there than are held for orders.
      *
-     * @param stock as it is
+     * @param stock as it is at that location
      */
-    record BelowReserved(StockItem stock) implements BookStockResult {}
+    record BelowReserved(StockParts stock) implements BookStockResult {}
 
     /** So much is being sold right now that the booking found no gap; nothing is booked, and it may be sent again. */
     record Busy() implements BookStockResult {}

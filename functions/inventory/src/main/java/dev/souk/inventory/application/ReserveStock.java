@@ -66,7 +66,7 @@ public final class ReserveStock {
         if (standing instanceof Released || standing instanceof Expired) {
             return new Refused();
         }
-        if (!standing.lines().equals(lines)) {
+        if (!standing.lines().sameWish(lines)) {
             throw new IllegalStateException("order %s must ask again for the lines it asked for first, got %s after %s"
                     .formatted(
                             standing.order().value(),

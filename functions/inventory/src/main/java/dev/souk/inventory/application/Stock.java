@@ -3,30 +3,29 @@ package dev.souk.inventory.application;
 import dev.souk.inventory.domain.Movement;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The stock of each product, and the journal of everything that changed it. */
 public interface Stock {
 
-    /** Empty when nothing of the product was ever booked. */
-    Optional<StockItem> find(Sku sku);
+    /** All parts of a product's stock; none when nothing was ever booked. */
+    StockParts find(Sku sku);
 
     /**
      * Stores the changed stock, the journal's entry and the reply to whoever booked it: all of them or none.
      *
-     * @param next follows the version that was read
+     * @param read what must still stand of the parts that change
      */
-    Booking book(StockItem next, StockBooking booking, RememberedReply reply);
+    Booking book(StockParts read, StockParts next, StockBooking booking, RememberedReply reply);
 
     /**
-     * Stores another safety stock, unless the stock has moved since it was read.
+     * Stores another layout or safety stock, unless one of the parts that change has moved since it was read.
      *
-     * @return false when it has moved
+     * @return false when one has moved
      */
-    boolean keepBack(StockItem next);
+    boolean store(StockParts read, StockParts next);
 
     /**
      * One page of a product's journal, newest first.

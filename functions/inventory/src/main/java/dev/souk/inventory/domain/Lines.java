@@ -2,15 +2,17 @@ package dev.souk.inventory.domain;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one order takes from stock: each product once, ordered by sku, so that equal wishes are equal values.
  *
  * @param all at most {@link #MAX} lines; empty only in a reservation that never held anything
+ * @param spread where the products are taken from that are not, or not only, taken from {@link Part#MAIN}
  */
-public record Lines(List<Line> all) {
+public record Lines(List<Line> all, List<Share> spread) {
     /**
-     * A DynamoDB transaction takes 100 actions: two for each line, its stock and its journal entry, one for the reservation and
+     * A DynamoDB transaction takes 100 actions: two for each share of a line, its stock and its journal entry, one for the reservation and
      * one for the file of holds.
      */
     public static final int MAX = 49;
@@ -33,6 +35,36 @@ public record Lines(List<Line> all) {
         }
         all = units.entrySet().stream()
                 .map(entry -> new Line(entry.getKey(), entry.getValue()))
+                .toList();
+        spread = List.copyOf(spread);
+    }
+
+    /** Lines that are taken from {@link Part#MAIN}. */
+    public Lines(List<Line> all) {
+        this(all, List.of());
+    }
+
+    /** The same wish, taken from elsewhere. */
+    public Lines takenFrom(List<Share> shares) {
+        return new Lines(all, shares);
+    }
+
+    /** Whether the same units of the same products are wished for, wherever they are taken from. */
+    public boolean sameWish(Lines other) {
+        return all.equals(other.all);
+    }
+
+    /** Where every unit is taken from, in the order of the lines. */
+    public List<Share> shares() {
+        return all.stream()
+                .flatMap(line -> {
+                    List<Share> shares = spread.stream()
+                            .filter(share -> share.sku().equals(line.sku()))
+                            .toList();
+                    return shares.isEmpty()
+                            ? Stream.of(new Share(line.sku(), Part.MAIN, line.units()))
+                            : shares.stream();
+                })
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity units; negative only when staff took some off the books
  * @param reference where it comes from: a delivery note, an order or the reason of an adjustment
  * @param note what staff had to say, if anything
+ * @param location where the units lie
  */
 public record Movement(
         Sku sku,
@@ -17,7 +18,8 @@ public record Movement(
         MovementKind kind,
         long quantity,
         String reference,
-        @Nullable String note) {
+        @Nullable String note,
+        String location) {
 
     /** What it added to the units on hand. */
     public long onHand() {

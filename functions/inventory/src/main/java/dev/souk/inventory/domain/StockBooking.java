@@ -9,6 +9,9 @@ public sealed interface StockBooking permits Receipt, Adjustment {
     /** The product. */
     Sku sku();
 
+    /** Where it is booked. */
+    String location();
+
     /** Units that come in; negative when they go out. */
     long units();
 
@@ -23,5 +26,5 @@ public sealed interface StockBooking permits Receipt, Adjustment {
     String note();
 
     /** The stock afterwards; empty when fewer units would lie there than are held for orders. */
-    Optional<StockItem> applyTo(StockItem stock);
+    Optional<StockParts> applyTo(StockParts stock);
 }

@@ -1,16 +1,17 @@
 package dev.souk.inventory.domain;
 
 /**
- * The stock of one product. At any moment {@code onHand + sold = received + adjusted}.
+ * What lies in one part of a product's stock. In all parts together {@code onHand + sold = received + adjusted}.
  *
  * @param sku the product
+ * @param part where it lies
  * @param onHand units on the shelf, those held for orders included
  * @param reserved units on the shelf that are held for orders
  * @param safetyStock units on the shelf that are not offered
  * @param received units that ever arrived
  * @param version counts the changes; 0 stands for a product that was never booked
  */
-public record StockItem(Sku sku, long onHand, long reserved, long safetyStock, long received, long version) {
+public record StockItem(Sku sku, Part part, long onHand, long reserved, long safetyStock, long received, long version) {
 
     /** @throws IllegalArgumentException when more is held than lies there, or a count is negative */
     public StockItem {
@@ -25,31 +26,48 @@ public record StockItem(Sku sku, long onHand, long reserved, long safetyStock, l
         }
     }
 
-    /** The stock of a product that was never booked. */
-    public static StockItem none(Sku sku) {
-        return new StockItem(sku, 0, 0, 0, 0, 0);
+    /** The stock of a product that lies in one part. */
+    public StockItem(Sku sku, long onHand, long reserved, long safetyStock, long received, long version) {
+        this(sku, Part.MAIN, onHand, reserved, safetyStock, received, version);
+    }
+
+    /** A part in which nothing was ever booked. */
+    public static StockItem none(Sku sku, Part part) {
+        return new StockItem(sku, part, 0, 0, 0, 0, 0);
     }
 
     /** @throws ArithmeticException when a count would exceed {@link Long#MAX_VALUE} */
     StockItem receive(long units) {
         return new StockItem(
-                sku, Math.addExact(onHand, units), reserved, safetyStock, Math.addExact(received, units), version + 1);
+                sku,
+                part,
+                Math.addExact(onHand, units),
+                reserved,
+                safetyStock,
+                Math.addExact(received, units),
+                version + 1);
     }
 
     /** @throws ArithmeticException when the count would exceed {@link Long#MAX_VALUE} */
     StockItem adjust(long units) {
-        return new StockItem(sku, Math.addExact(onHand, units), reserved, safetyStock, received, version + 1);
+        return new StockItem(sku, part, Math.addExact(onHand, units), reserved, safetyStock, received, version + 1);
     }
 
     /** The same with another safety stock. */
-    public StockItem keepBack(long units) {
-        return new StockItem(sku, onHand, reserved, units, received, version + 1);
+    StockItem keepBack(long units) {
+        return new StockItem(sku, part, onHand, reserved, units, received, version + 1);
+    }
+
+    /** The same with so many units besides those that are held, and another safety stock. */
+    StockItem lay(long free, long safety) {
+        return new StockItem(sku, part, reserved + free, reserved, safety, received, version + 1);
     }
 
     /** The same after an order's movement of so many units. */
     public StockItem move(MovementKind kind, long units) {
         return new StockItem(
                 sku,
+                part,
                 onHand + kind.onHand() * units,
                 reserved + kind.reserved() * units,
                 safetyStock,
@@ -65,9 +83,5 @@ public record StockItem(Sku sku, long onHand, long reserved, long safetyStock, l
     /** Units that can still be promised. */
     public long available() {
         return Math.max(0, margin());
-    }
-
-    public Availability availability() {
-        return Availability.of(available());
     }
 }

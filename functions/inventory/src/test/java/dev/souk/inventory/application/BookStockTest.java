@@ -9,15 +9,14 @@ import dev.souk.inventory.application.BookStockResult.AlreadyAnswered;
 import dev.souk.inventory.application.BookStockResult.BelowReserved;
 import dev.souk.inventory.application.BookStockResult.Booked;
 import dev.souk.inventory.application.BookStockResult.Busy;
-import dev.souk.inventory.application.SetSafetyStock.Result;
+import dev.souk.inventory.application.StockChange.Result;
 import dev.souk.inventory.domain.Adjustment;
 import dev.souk.inventory.domain.AdjustmentReason;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.idempotency.IdempotentRequest;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +33,7 @@ class BookStockTest {
 
         assertThat(receive(stock)).isEqualTo(new Booked(InventoryFixture.reply(received(10))));
         assertThat(receive(stock)).isEqualTo(new AlreadyAnswered());
-        assertThat(stock.find(MILK)).contains(received(10));
+        assertThat(stock.find(MILK)).isEqualTo(received(10));
     }
 
     @Test
@@ -42,7 +41,7 @@ class BookStockTest {
         InMemoryInventory stock = new InMemoryInventory();
 
         assertThat(receive(new BusyStock(stock, 3))).isInstanceOf(Booked.class);
-        assertThat(stock.find(MILK)).contains(received(10));
+        assertThat(stock.find(MILK)).isEqualTo(received(10));
     }
 
     @Test
@@ -50,7 +49,7 @@ class BookStockTest {
         InMemoryInventory stock = new InMemoryInventory();
 
         assertThat(receive(new BusyStock(stock, BookStock.MAX_ATTEMPTS))).isEqualTo(new Busy());
-        assertThat(stock.find(MILK)).isEmpty();
+        assertThat(stock.find(MILK).isEmpty()).isTrue();
     }
 
     private static BookStockResult receive(Stock stock) {
@@ -64,7 +63,7 @@ class BookStockTest {
 
         assertThat(adjust(shop, -7)).isEqualTo(new BelowReserved(shop.stockOf(MILK)));
         assertThat(adjust(shop, -6)).isInstanceOf(Booked.class);
-        assertThat(shop.stockOf(MILK)).isEqualTo(new StockItem(MILK, 4, 4, 0, 10, 3));
+        assertThat(shop.stockOf(MILK)).isEqualTo(InventoryFixture.one(MILK, 4, 4, 0, 10, 3));
         assertThat(adjust(shop, 2)).isInstanceOf(Booked.class);
         assertThat(shop.stockOf(MILK).available()).isEqualTo(2);
         shop.assertJournalAddsUp(MILK);
@@ -75,12 +74,13 @@ class BookStockTest {
         var shop = InventoryFixture.inMemory().with(MILK, 10);
         var set = new SetSafetyStock(shop.stock());
 
-        assertThat(set.handle(MILK, 8, OptionalLong.of(7))).isEqualTo(new Result.Stale());
-        assertThat(set.handle(MILK, 8, OptionalLong.of(1)))
-                .isEqualTo(new Result.Done(new StockItem(MILK, 10, 0, 8, 10, 2)));
-        assertThat(set.handle(MILK, 8, OptionalLong.empty())).isEqualTo(new Result.Done(shop.stockOf(MILK)));
+        assertThat(set.handle(MILK, "main", 8, OptionalLong.of(7))).isEqualTo(new Result.Stale());
+        assertThat(set.handle(MILK, "main", 8, OptionalLong.of(1)))
+                .isEqualTo(new Result.Done(InventoryFixture.one(MILK, 10, 0, 8, 10, 2)));
+        assertThat(set.handle(MILK, "main", 8, OptionalLong.empty())).isEqualTo(new Result.Done(shop.stockOf(MILK)));
         assertThat(shop.stockOf(MILK).version()).isEqualTo(2);
-        assertThat(set.handle(InventoryFixture.BREAD, 8, OptionalLong.empty())).isEqualTo(new Result.Unknown());
+        assertThat(set.handle(InventoryFixture.BREAD, "main", 8, OptionalLong.empty()))
+                .isEqualTo(new Result.Unknown());
     }
 
     @Test
@@ -89,9 +89,9 @@ class BookStockTest {
         receive(stock);
 
         assertThat(new SetSafetyStock(new BusyStock(stock, BookStock.MAX_ATTEMPTS))
-                        .handle(MILK, 8, OptionalLong.empty()))
+                        .handle(MILK, "main", 8, OptionalLong.empty()))
                 .isEqualTo(new Result.Busy());
-        assertThat(new SetSafetyStock(new BusyStock(stock, 2)).handle(MILK, 8, OptionalLong.empty()))
+        assertThat(new SetSafetyStock(new BusyStock(stock, 2)).handle(MILK, "main", 8, OptionalLong.empty()))
                 .isInstanceOf(Result.Done.class);
     }
 
@@ -104,8 +104,8 @@ class BookStockTest {
                         InventoryFixture::reply);
     }
 
-    private static StockItem received(int units) {
-        return new StockItem(MILK, units, 0, 0, units, 1);
+    private static StockParts received(int units) {
+        return InventoryFixture.one(MILK, units, 0, 0, units, 1);
     }
 
     /** Somebody buys between reading and booking, so many times. */
@@ -115,18 +115,18 @@ class BookStockTest {
         }
 
         @Override
-        public Optional<StockItem> find(Sku sku) {
+        public StockParts find(Sku sku) {
             return stock.find(sku);
         }
 
         @Override
-        public Booking book(StockItem next, StockBooking booking, RememberedReply reply) {
-            return interruptions.getAndDecrement() > 0 ? Booking.STOCK_MOVED : stock.book(next, booking, reply);
+        public Booking book(StockParts read, StockParts next, StockBooking booking, RememberedReply reply) {
+            return interruptions.getAndDecrement() > 0 ? Booking.STOCK_MOVED : stock.book(read, next, booking, reply);
         }
 
         @Override
-        public boolean keepBack(StockItem next) {
-            return interruptions.getAndDecrement() <= 0 && stock.keepBack(next);
+        public boolean store(StockParts read, StockParts next) {
+            return interruptions.getAndDecrement() <= 0 && stock.store(read, next);
         }
 
         @Override

@@ -5,6 +5,7 @@ import static dev.souk.inventory.InventoryFixture.MILK;
 import static dev.souk.inventory.InventoryFixture.ORDER;
 import static dev.souk.inventory.InventoryFixture.held;
 import static dev.souk.inventory.InventoryFixture.line;
+import static dev.souk.inventory.InventoryFixture.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.inventory.InventoryFixture;
@@ -14,7 +15,7 @@ import dev.souk.inventory.domain.AdjustmentReason;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Reservation.Held;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,69 +29,73 @@ public abstract class StockContract {
 
     @Test
     void knows_nothing_of_a_product_that_never_arrived() {
-        assertThat(empty().stock().find(MILK)).isEmpty();
+        assertThat(empty().stock().find(MILK)).isEqualTo(StockParts.none(MILK));
     }
 
     @Test
     void books_the_first_receipt_and_the_next() {
         Stock stock = empty().stock();
-        StockItem first = TEN.applyTo(StockItem.none(MILK)).orElseThrow();
+        StockParts first = TEN.applyTo(StockParts.none(MILK)).orElseThrow();
 
-        assertThat(stock.book(first, TEN, reply("a", first))).isEqualTo(Booking.BOOKED);
-        assertThat(stock.find(MILK)).contains(first);
+        assertThat(stock.book(StockParts.none(MILK), first, TEN, reply("a", first)))
+                .isEqualTo(Booking.BOOKED);
+        assertThat(stock.find(MILK)).isEqualTo(first);
 
-        StockItem second = TEN.applyTo(first).orElseThrow();
-        assertThat(stock.book(second, TEN, reply("b", second))).isEqualTo(Booking.BOOKED);
-        assertThat(stock.find(MILK)).contains(new StockItem(MILK, 20, 0, 0, 20, 2));
+        StockParts second = TEN.applyTo(first).orElseThrow();
+        assertThat(stock.book(first, second, TEN, reply("b", second))).isEqualTo(Booking.BOOKED);
+        assertThat(stock.find(MILK)).isEqualTo(one(MILK, 20, 0, 0, 20, 2));
     }
 
     @Test
     void books_nothing_on_stock_that_has_moved_since_it_was_read() {
         Stock stock = empty().stock();
-        StockItem first = TEN.applyTo(StockItem.none(MILK)).orElseThrow();
-        stock.book(first, TEN, reply("a", first));
+        StockParts first = TEN.applyTo(StockParts.none(MILK)).orElseThrow();
+        stock.book(StockParts.none(MILK), first, TEN, reply("a", first));
 
-        assertThat(stock.book(first, TEN, reply("b", first))).isEqualTo(Booking.STOCK_MOVED);
-        StockItem tooFar = new StockItem(MILK, 30, 0, 0, 30, 3);
-        assertThat(stock.book(tooFar, TEN, reply("b", tooFar))).isEqualTo(Booking.STOCK_MOVED);
+        assertThat(stock.book(StockParts.none(MILK), first, TEN, reply("b", first)))
+                .isEqualTo(Booking.STOCK_MOVED);
+        StockParts tooFar = one(MILK, 30, 0, 0, 30, 3);
+        assertThat(stock.book(one(MILK, 20, 0, 0, 20, 2), tooFar, TEN, reply("b", tooFar)))
+                .isEqualTo(Booking.STOCK_MOVED);
 
-        assertThat(stock.find(MILK)).contains(first);
+        assertThat(stock.find(MILK)).isEqualTo(first);
     }
 
     @Test
     void books_a_request_once_whatever_else_has_changed() {
         Stock stock = empty().stock();
-        StockItem first = TEN.applyTo(StockItem.none(MILK)).orElseThrow();
-        stock.book(first, TEN, reply("a", first));
+        StockParts first = TEN.applyTo(StockParts.none(MILK)).orElseThrow();
+        stock.book(StockParts.none(MILK), first, TEN, reply("a", first));
 
-        assertThat(stock.book(first, TEN, reply("a", first))).isEqualTo(Booking.ALREADY_ANSWERED);
-        StockItem second = TEN.applyTo(first).orElseThrow();
-        assertThat(stock.book(second, TEN, reply("a", second))).isEqualTo(Booking.ALREADY_ANSWERED);
+        assertThat(stock.book(StockParts.none(MILK), first, TEN, reply("a", first)))
+                .isEqualTo(Booking.ALREADY_ANSWERED);
+        StockParts second = TEN.applyTo(first).orElseThrow();
+        assertThat(stock.book(first, second, TEN, reply("a", second))).isEqualTo(Booking.ALREADY_ANSWERED);
 
-        assertThat(stock.find(MILK)).contains(first);
+        assertThat(stock.find(MILK)).isEqualTo(first);
     }
 
     @Test
     void keeps_units_back_unless_the_stock_has_moved() {
         var shop = empty().with(MILK, 10);
-        StockItem first = shop.stockOf(MILK);
+        StockParts first = shop.stockOf(MILK);
 
-        assertThat(shop.stock().keepBack(first.keepBack(4))).isTrue();
-        assertThat(shop.stock().keepBack(first.keepBack(5))).isFalse();
+        assertThat(shop.stock().store(first, first.keepBack("main", 4))).isTrue();
+        assertThat(shop.stock().store(first, first.keepBack("main", 5))).isFalse();
 
-        assertThat(shop.stockOf(MILK)).isEqualTo(new StockItem(MILK, 10, 0, 4, 10, 2));
+        assertThat(shop.stockOf(MILK)).isEqualTo(one(MILK, 10, 0, 4, 10, 2));
         assertThat(shop.reservations().hold(held(ORDER, line(MILK, 7)))).isInstanceOf(HoldResult.SoldOut.class);
         assertThat(shop.reservations().hold(held(ORDER, line(MILK, 6)))).isInstanceOf(HoldResult.Stored.class);
-        assertThat(shop.stockOf(MILK)).isEqualTo(new StockItem(MILK, 10, 6, 4, 10, 3));
+        assertThat(shop.stockOf(MILK)).isEqualTo(one(MILK, 10, 6, 4, 10, 3));
     }
 
     @Test
     void sells_nothing_while_the_safety_stock_is_being_used_up() {
         var shop = empty().with(MILK, 3);
-        shop.stock().keepBack(shop.stockOf(MILK).keepBack(10));
+        shop.stock().store(shop.stockOf(MILK), shop.stockOf(MILK).keepBack("main", 10));
 
         assertThat(shop.stockOf(MILK).available()).isZero();
-        assertThat(shop.stockOf(MILK).margin()).isEqualTo(-7);
+        assertThat(shop.stockOf(MILK).all().getFirst().margin()).isEqualTo(-7);
         assertThat(shop.reservations().hold(held(ORDER, line(MILK, 1)))).isInstanceOf(HoldResult.SoldOut.class);
     }
 
@@ -105,8 +110,9 @@ public abstract class StockContract {
         sellAndTakeBack(shop.reservations());
         giveUpAndSellLate(shop.reservations());
         var damaged = new Adjustment(MILK, -1, AdjustmentReason.DAMAGED, "fell down");
-        StockItem less = damaged.applyTo(shop.stockOf(MILK)).orElseThrow();
-        assertThat(shop.stock().book(less, damaged, reply("adjust", less))).isEqualTo(Booking.BOOKED);
+        StockParts less = damaged.applyTo(shop.stockOf(MILK)).orElseThrow();
+        assertThat(shop.stock().book(shop.stockOf(MILK), less, damaged, reply("adjust", less)))
+                .isEqualTo(Booking.BOOKED);
 
         assertThat(shop.journalOf(MILK))
                 .extracting(
@@ -145,7 +151,7 @@ public abstract class StockContract {
         reservations.retake(expired.expire(), expired.expire().commitLate());
     }
 
-    private static RememberedReply reply(String key, StockItem grown) {
+    private static RememberedReply reply(String key, StockParts grown) {
         return new RememberedReply(new IdempotentRequest("I#" + key, "fingerprint"), InventoryFixture.reply(grown));
     }
 }

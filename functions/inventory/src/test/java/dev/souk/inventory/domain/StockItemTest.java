@@ -3,6 +3,7 @@ package dev.souk.inventory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,8 @@ class StockItemTest {
 
     @Test
     void grows_by_what_arrives() {
-        assertThat(new Receipt(MILK, 5, "note").applyTo(new StockItem(MILK, 2, 1, 1, 10, 3)))
-                .contains(new StockItem(MILK, 7, 1, 1, 15, 4));
+        assertThat(new Receipt(MILK, 5, "note").applyTo(in(new StockItem(MILK, 2, 1, 1, 10, 3))))
+                .contains(in(new StockItem(MILK, 7, 1, 1, 15, 4)));
     }
 
     @Test
@@ -37,13 +38,14 @@ class StockItemTest {
     void refuses_to_wrap_around() {
         var full = new StockItem(MILK, Long.MAX_VALUE, 0, 0, Long.MAX_VALUE, 1);
 
-        assertThatThrownBy(() -> new Receipt(MILK, 1, "note").applyTo(full)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Receipt(MILK, 1, "note").applyTo(in(full)))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0, OUT", "1, LOW", "5, LOW", "6, IN_STOCK", "1000000, IN_STOCK"})
     void tells_the_public_a_class_and_no_count(long available, Availability availability) {
-        assertThat(new StockItem(MILK, available, 0, 0, 1_000_000, 1).availability())
+        assertThat(in(new StockItem(MILK, available, 0, 0, 1_000_000, 1)).availability())
                 .isEqualTo(availability);
     }
 
@@ -86,5 +88,9 @@ class StockItemTest {
         assertThat(new Receipt(MILK, 1, "Lieferschein Nr. 7 – Müller").reference())
                 .endsWith("Müller");
         assertThatThrownBy(() -> new Receipt(MILK, 1, "x".repeat(129))).hasMessageEndingWith("got 129");
+    }
+
+    private static StockParts in(StockItem only) {
+        return new StockParts(MILK, List.of(only));
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** I3: every unit received is on the shelf, held for an order, or sold, and the journal says the same. */
 final class StockAddsUp implements Invariant {
@@ -25,25 +27,44 @@ final class StockAddsUp implements Invariant {
         Map<String, Long> held = units(snapshot.reservations("HELD"));
         Map<String, Long> sold = units(snapshot.reservations("COMMITTED"));
         List<String> wrong = new ArrayList<>();
-        for (Row stock : snapshot.stock()) {
-            String sku = stock.pk().substring("S#".length());
-            long onHand = stock.number("onHand");
-            long reserved = stock.number("reserved");
-            long came = came(snapshot, sku);
-            boolean explained = onHand >= reserved
-                    && reserved == held.getOrDefault(sku, 0L)
-                    && stock.number("available") == onHand - reserved - stock.number("safetyStock")
-                    && stock.number("received") == sum(snapshot, sku, "quantity", StockAddsUp::isReceipt)
-                    && onHand + sold.getOrDefault(sku, 0L) == came
-                    && onHand == sum(snapshot, sku, "onHand", _ -> true)
-                    && reserved == sum(snapshot, sku, "reserved", _ -> true);
-            if (!explained) {
+        Map<String, List<Row>> products =
+                snapshot.stock().stream().collect(Collectors.groupingBy(Row::pk, TreeMap::new, Collectors.toList()));
+        products.forEach((key, parts) -> {
+            String sku = key.substring("S#".length());
+            long heldUnits = held.getOrDefault(sku, 0L);
+            long soldUnits = sold.getOrDefault(sku, 0L);
+            if (!explained(snapshot, sku, parts, heldUnits, soldUnits)) {
                 wrong.add("%s: %s, but %d came by the journal, %d are held and %d sold"
                         .formatted(
-                                sku, stock.attributes(), came, held.getOrDefault(sku, 0L), sold.getOrDefault(sku, 0L)));
+                                sku,
+                                parts.stream().map(Row::attributes).toList(),
+                                came(snapshot, sku),
+                                heldUnits,
+                                soldUnits));
             }
-        }
+        });
         return wrong;
+    }
+
+    private static boolean explained(Snapshot snapshot, String sku, List<Row> parts, long held, long sold) {
+        long onHand = total(parts, "onHand");
+        long reserved = total(parts, "reserved");
+        return parts.stream().allMatch(StockAddsUp::followsItself)
+                && reserved == held
+                && total(parts, "received") == sum(snapshot, sku, "quantity", StockAddsUp::isReceipt)
+                && onHand + sold == came(snapshot, sku)
+                && onHand == sum(snapshot, sku, "onHand", _ -> true)
+                && reserved == sum(snapshot, sku, "reserved", _ -> true);
+    }
+
+    private static boolean followsItself(Row part) {
+        long onHand = part.number("onHand");
+        long reserved = part.number("reserved");
+        return onHand >= reserved && part.number("available") == onHand - reserved - part.number("safetyStock");
+    }
+
+    private static long total(List<Row> parts, String count) {
+        return parts.stream().mapToLong(part -> part.number(count)).sum();
     }
 
     static Map<String, Long> units(List<Row> reservations) {

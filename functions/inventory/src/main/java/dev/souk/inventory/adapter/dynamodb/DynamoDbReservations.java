@@ -6,7 +6,6 @@ import static dev.souk.lambda.dynamodb.Items.s;
 import dev.souk.events.EventData;
 import dev.souk.inventory.application.HoldResult;
 import dev.souk.inventory.application.Reservations;
-import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.inventory.domain.Reservation;
@@ -14,6 +13,7 @@ import dev.souk.inventory.domain.Reservation.Committed;
 import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Released;
+import dev.souk.inventory.domain.Share;
 import dev.souk.lambda.dynamodb.TransactionOutcome;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
@@ -41,6 +41,7 @@ public final class DynamoDbReservations implements Reservations {
     private final Transactions transactions;
     private final EventWriter events;
     private final Journal journal;
+    private final Taking taking;
 
     public DynamoDbReservations(DynamoDbClient client, String table, EventWriter events, Journal journal) {
         this.client = client;
@@ -48,6 +49,7 @@ public final class DynamoDbReservations implements Reservations {
         this.transactions = new Transactions(client);
         this.events = events;
         this.journal = journal;
+        this.taking = new Taking(client, table, transactions, journal);
     }
 
     @Override
@@ -59,41 +61,28 @@ public final class DynamoDbReservations implements Reservations {
 
     @Override
     public HoldResult hold(Held wanted) {
-        return take(
+        return taking.take(
                 wanted,
                 MovementKind.RESERVATION,
-                action(put(wanted).conditionExpression(NONE_YET)),
-                HoldFile.enter(table, wanted));
+                found -> List.of(action(put(found).conditionExpression(NONE_YET)), HoldFile.enter(table, wanted)),
+                () -> find(wanted.order()));
     }
 
     @Override
     public HoldResult retake(Expired expired, Committed committed) {
-        return take(committed, MovementKind.LATE_SALE, replace(expired, committed));
+        return taking.take(
+                committed,
+                MovementKind.LATE_SALE,
+                found -> List.of(replace(expired, found)),
+                () -> find(expired.order()).filter(standing -> standing.version() != expired.version()));
     }
 
-    private HoldResult take(Reservation taking, MovementKind kind, TransactWriteItem... reservation) {
-        List<Line> lines = taking.lines().all();
-        List<TransactWriteItem> actions = new ArrayList<>(List.of(reservation));
-        actions.addAll(moves(taking, kind));
-        return switch (transactions.write(actions)) {
-            case TransactionOutcome.Committed _ -> new HoldResult.Stored();
-            case ConditionsFailed failed
-            when failed.failedAt(0) ->
-                new HoldResult.AlreadyDecided(
-                        standing(taking.order(), failed.oldItems().get(0)));
-            case ConditionsFailed failed ->
-                new HoldResult.SoldOut(failed.indexes().stream()
-                        .map(index -> lines.get(index - reservation.length).sku())
-                        .toList());
-        };
-    }
-
-    /** The writes that move every line's units, then the journal's entries of it. */
+    /** The writes that move every share's units, then the journal's entries of it. */
     private List<TransactWriteItem> moves(Reservation moving, MovementKind kind) {
-        List<Line> lines = moving.lines().all();
+        List<Share> shares = moving.lines().shares();
         return Stream.concat(
-                        lines.stream().map(line -> StockItems.move(table, kind, line)),
-                        lines.stream().map(line -> journal.entry(moving.order(), kind, line)))
+                        shares.stream().map(share -> StockItems.move(table, kind, share, false)),
+                        journal.entries(moving.order(), kind, shares).stream())
                 .toList();
     }
 
@@ -157,7 +146,7 @@ public final class DynamoDbReservations implements Reservations {
         };
     }
 
-    private static Reservation standing(OrderId order, @Nullable Map<String, AttributeValue> item) {
+    static Reservation standing(OrderId order, @Nullable Map<String, AttributeValue> item) {
         if (item == null || item.isEmpty()) {
             throw new IllegalStateException(
                     "dynamodb must return the reservation of order %s that refused a write".formatted(order.value()));

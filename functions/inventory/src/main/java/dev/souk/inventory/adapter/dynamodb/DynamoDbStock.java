@@ -9,22 +9,22 @@ import dev.souk.inventory.domain.Adjustment;
 import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Stock in DynamoDB: one item per product, and one per entry of the journal; what staff book carries the fact of it. */
+/** Stock in DynamoDB: one item per part of a product's stock, and one per entry of the journal; what staff book carries the fact of it. */
 public final class DynamoDbStock implements Stock {
     /** Where the reply stands in the transaction of a booking. */
-    private static final int REPLY = 2;
+    private static final int REPLY = 0;
 
     private final DynamoDbClient client;
     private final String table;
@@ -44,18 +44,16 @@ public final class DynamoDbStock implements Stock {
     }
 
     @Override
-    public Optional<StockItem> find(Sku sku) {
-        var found = client.getItem(
-                get -> get.tableName(table).key(StockItems.keyOf(sku)).consistentRead(true));
-        return found.hasItem() ? Optional.of(StockItems.read(sku, found.item())) : Optional.empty();
+    public StockParts find(Sku sku) {
+        return StockItems.find(client, table, sku);
     }
 
     @Override
-    public Booking book(StockItem next, StockBooking booking, RememberedReply reply) {
-        List<TransactWriteItem> actions = List.of(
-                StockItems.store(table, next),
-                journal.entry(next, booking, fact(booking), events),
-                replies.put(reply.request(), reply.reply()));
+    public Booking book(StockParts read, StockParts next, StockBooking booking, RememberedReply reply) {
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(replies.put(reply.request(), reply.reply()));
+        actions.add(journal.entry(next, booking, fact(booking), events));
+        actions.addAll(StockItems.store(table, read, next));
         return switch (transactions.write(actions)) {
             case Committed _ -> Booking.BOOKED;
             // The reply first: when the same request was booked meanwhile, the stock has moved too.
@@ -65,8 +63,8 @@ public final class DynamoDbStock implements Stock {
     }
 
     @Override
-    public boolean keepBack(StockItem next) {
-        return transactions.write(List.of(StockItems.store(table, next))) instanceof Committed;
+    public boolean store(StockParts read, StockParts next) {
+        return transactions.write(StockItems.store(table, read, next)) instanceof Committed;
     }
 
     @Override

@@ -10,19 +10,21 @@ import static dev.souk.lambda.dynamodb.Items.string;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.events.EventData;
 import dev.souk.inventory.application.Stock.Page;
-import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.Movement;
 import dev.souk.inventory.domain.MovementKind;
 import dev.souk.inventory.domain.OrderId;
+import dev.souk.inventory.domain.Part;
+import dev.souk.inventory.domain.Share;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.events.EventWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,21 +58,38 @@ public final class Journal {
         return new Journal(table, Clock.systemUTC(), UuidCreator::getTimeOrderedEpoch);
     }
 
-    /** The entry of what an order moved. */
-    TransactWriteItem entry(OrderId order, MovementKind kind, Line line) {
-        return put(entry(line.sku(), kind, line.units(), order.value(), null));
+    /** The entries of what an order moved: one per product and location. */
+    List<TransactWriteItem> entries(OrderId order, MovementKind kind, List<Share> shares) {
+        record Place(Sku sku, String location) {}
+        Map<Place, Long> units = new LinkedHashMap<>();
+        shares.forEach(
+                share -> units.merge(new Place(share.sku(), share.part().location()), (long) share.units(), Long::sum));
+        return units.entrySet().stream()
+                .map(moved -> put(entry(
+                        moved.getKey().sku(),
+                        kind,
+                        moved.getValue(),
+                        order.value(),
+                        null,
+                        moved.getKey().location())))
+                .toList();
     }
 
     /** The entry of what staff booked, which carries the fact of it. */
-    TransactWriteItem entry(StockItem next, StockBooking booking, EventData fact, EventWriter events) {
-        Map<String, AttributeValue> item =
-                entry(booking.sku(), booking.kind(), booking.units(), booking.reference(), booking.note());
+    TransactWriteItem entry(StockParts next, StockBooking booking, EventData fact, EventWriter events) {
+        Map<String, AttributeValue> item = entry(
+                booking.sku(),
+                booking.kind(),
+                booking.units(),
+                booking.reference(),
+                booking.note(),
+                booking.location());
         item.put(EventWriter.ATTRIBUTE, s(events.outbox(booking.sku().value(), next.version(), List.of(fact))));
         return put(item);
     }
 
     private Map<String, AttributeValue> entry(
-            Sku sku, MovementKind kind, long quantity, String reference, @Nullable String note) {
+            Sku sku, MovementKind kind, long quantity, String reference, @Nullable String note, String location) {
         String at = TIME.format(clock.instant());
         Map<String, AttributeValue> item =
                 new HashMap<>(key(StockItems.PARTITION + sku.value(), PREFIX + at + "#" + ids.get()));
@@ -81,6 +100,9 @@ public final class Journal {
         item.put("reference", s(reference));
         if (note != null) {
             item.put("note", s(note));
+        }
+        if (!location.equals(Part.MAIN_LOCATION)) {
+            item.put("location", s(location));
         }
         item.put("at", s(at));
         return item;
@@ -115,6 +137,7 @@ public final class Journal {
                 MovementKind.valueOf(string(item, "kind")),
                 number(item, "quantity"),
                 string(item, "reference"),
-                optional(item, "note").orElse(null));
+                optional(item, "note").orElse(null),
+                optional(item, "location").orElse(Part.MAIN_LOCATION));
     }
 }

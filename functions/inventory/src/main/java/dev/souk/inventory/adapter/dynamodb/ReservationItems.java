@@ -3,6 +3,7 @@ package dev.souk.inventory.adapter.dynamodb;
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
@@ -10,12 +11,14 @@ import dev.souk.events.inventory.StockLine;
 import dev.souk.inventory.domain.Line;
 import dev.souk.inventory.domain.Lines;
 import dev.souk.inventory.domain.OrderId;
+import dev.souk.inventory.domain.Part;
 import dev.souk.inventory.domain.Reservation;
 import dev.souk.inventory.domain.Reservation.Committed;
 import dev.souk.inventory.domain.Reservation.Expired;
 import dev.souk.inventory.domain.Reservation.Held;
 import dev.souk.inventory.domain.Reservation.Rejected;
 import dev.souk.inventory.domain.Reservation.Released;
+import dev.souk.inventory.domain.Share;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.lambda.Json;
 import java.time.Instant;
@@ -46,6 +49,13 @@ final class ReservationItems {
                 s(Json.write(reservation.lines().all().stream()
                         .map(ReservationItems::stored)
                         .toList())));
+        if (!reservation.lines().spread().isEmpty()) {
+            item.put(
+                    "shares",
+                    s(Json.write(reservation.lines().spread().stream()
+                            .map(Stored::of)
+                            .toList())));
+        }
         item.put("version", n(reservation.version()));
         putState(item, reservation);
         return item;
@@ -77,7 +87,8 @@ final class ReservationItems {
     }
 
     static Reservation read(OrderId order, Map<String, AttributeValue> item) {
-        Lines lines = lines(string(item, "lines"));
+        Lines lines = lines(string(item, "lines"))
+                .takenFrom(shares(optional(item, "shares").orElse("[]")));
         long version = number(item, "version");
         String state = string(item, "state");
         return switch (state) {
@@ -102,6 +113,22 @@ final class ReservationItems {
         return new Lines(Arrays.stream(Json.read(json, StockLine[].class))
                 .map(line -> new Line(new Sku(line.sku()), line.quantity()))
                 .toList());
+    }
+
+    private static List<Share> shares(String json) {
+        return Arrays.stream(Json.read(json, Stored[].class)).map(Stored::share).toList();
+    }
+
+    /** A share as the item has it. */
+    private record Stored(String sku, String location, int bucket, int units) {
+        static Stored of(Share share) {
+            return new Stored(
+                    share.sku().value(), share.part().location(), share.part().bucket(), share.units());
+        }
+
+        Share share() {
+            return new Share(new Sku(sku), new Part(location, bucket), units);
+        }
     }
 
     private static List<Sku> skus(String json) {

@@ -6,7 +6,8 @@ import dev.souk.inventory.application.BookStockResult.BelowReserved;
 import dev.souk.inventory.application.BookStockResult.Booked;
 import dev.souk.inventory.application.BookStockResult.Busy;
 import dev.souk.inventory.domain.StockBooking;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
+import dev.souk.inventory.domain.TooManyParts;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -23,13 +24,13 @@ final class BookStockHandler implements HttpOperation {
     private final BookStock bookStock;
     private final Replies replies;
     private final Function<HttpRequest, StockBooking> parse;
-    private final Function<StockItem, HttpReply> render;
+    private final Function<StockParts, HttpReply> render;
 
     private BookStockHandler(
             BookStock bookStock,
             Replies replies,
             Function<HttpRequest, StockBooking> parse,
-            Function<StockItem, HttpReply> render) {
+            Function<StockParts, HttpReply> render) {
         this.bookStock = bookStock;
         this.replies = replies;
         this.parse = parse;
@@ -58,14 +59,20 @@ final class BookStockHandler implements HttpOperation {
         request.requireStaff();
         IdempotentRequest once = IdempotentRequest.of(request);
         StockBooking booking = parse.apply(request);
-        return replies.replay(once).orElseGet(() -> book(request, booking, once));
+        return replies.replay(once).orElseGet(() -> {
+            try {
+                return book(request, booking, once);
+            } catch (TooManyParts refused) {
+                throw ClientValue.tooManyParts(refused);
+            }
+        });
     }
 
     private HttpReply book(HttpRequest request, StockBooking booking, IdempotentRequest once) {
         return switch (bookStock.handle(booking, once, stock -> stored(render.apply(stock)))) {
             case Booked(StoredReply reply) -> new HttpReply(reply.status(), reply.headers(), reply.body());
             case AlreadyAnswered _ -> first(once);
-            case BelowReserved(StockItem stock) ->
+            case BelowReserved(StockParts stock) ->
                 refuse(once, belowReserved(stock).reply(request.path()));
             case Busy _ -> throw ClientValue.busy();
         };
@@ -80,7 +87,7 @@ final class BookStockHandler implements HttpOperation {
                 .orElseThrow(() -> Problem.unavailable("the first of two identical requests is being answered"));
     }
 
-    private static Problem belowReserved(StockItem stock) {
+    private static Problem belowReserved(StockParts stock) {
         return Problem.conflict(
                 "below-reserved",
                 "%d units lie there and %d of them are held for orders".formatted(stock.onHand(), stock.reserved()));

@@ -1,6 +1,7 @@
 package dev.souk.inventory.adapter.http;
 
 import dev.souk.inventory.domain.Sku;
+import dev.souk.inventory.domain.TooManyParts;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 
@@ -20,6 +21,11 @@ final class ClientValue {
     /** 404 for a product of which nothing was ever booked. */
     static Problem neverBooked(Sku sku) {
         return Problem.notFound("no stock of '%s' was ever received".formatted(sku.value()));
+    }
+
+    /** 409 for a product whose stock would lie in too many parts. */
+    static Problem tooManyParts(TooManyParts refused) {
+        return Problem.conflict("too-many-parts", String.valueOf(refused.getMessage()));
     }
 
     /** 503 for a product that is sold so fast that nothing gets in between. */

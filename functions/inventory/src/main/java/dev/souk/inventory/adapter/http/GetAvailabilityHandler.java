@@ -3,7 +3,7 @@ package dev.souk.inventory.adapter.http;
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Availability;
 import dev.souk.inventory.domain.Sku;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -19,9 +19,12 @@ final class GetAvailabilityHandler implements HttpOperation {
     @Override
     public HttpReply handle(HttpRequest request) {
         Sku sku = ClientValue.sku(request);
-        StockItem item = stock.find(sku).orElseThrow(() -> ClientValue.neverBooked(sku));
+        StockParts all = stock.find(sku);
+        if (all.isEmpty()) {
+            throw ClientValue.neverBooked(sku);
+        }
         // No entity tag by version: it would count the orders for whoever watches it.
-        return HttpReply.json(200, new AvailabilityJson(sku.value(), item.availability()))
+        return HttpReply.json(200, new AvailabilityJson(sku.value(), all.availability()))
                 .withHeader("cache-control", "public, max-age=5");
     }
 

@@ -2,7 +2,7 @@ package dev.souk.inventory.adapter.http;
 
 import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Sku;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -19,7 +19,10 @@ final class GetStockHandler implements HttpOperation {
     public HttpReply handle(HttpRequest request) {
         request.requireStaff();
         Sku sku = ClientValue.sku(request);
-        StockItem item = stock.find(sku).orElseThrow(() -> ClientValue.neverBooked(sku));
-        return StockJson.reply(item);
+        StockParts all = stock.find(sku);
+        if (all.isEmpty()) {
+            throw ClientValue.neverBooked(sku);
+        }
+        return StockJson.reply(all);
     }
 }

@@ -1,6 +1,7 @@
 package dev.souk.inventory.adapter.http;
 
 import dev.souk.inventory.application.BookStock;
+import dev.souk.inventory.application.LayOutStock;
 import dev.souk.inventory.application.SetSafetyStock;
 import dev.souk.inventory.application.Stock;
 import dev.souk.lambda.http.Cursors;
@@ -17,6 +18,7 @@ public final class InventoryRoutes {
                 "GET /products/{sku}/availability", new GetAvailabilityHandler(stock),
                 "GET /admin/stock/{sku}", new GetStockHandler(stock),
                 "PUT /admin/stock/{sku}", new SetSafetyStockHandler(new SetSafetyStock(stock)),
+                "PUT /admin/stock/{sku}/layout", new LayOutStockHandler(new LayOutStock(stock)),
                 "POST /admin/stock/{sku}/receipts", BookStockHandler.receipts(bookStock, replies),
                 "POST /admin/stock/{sku}/adjustments", BookStockHandler.adjustments(bookStock, replies),
                 "GET /admin/stock/{sku}/movements", new MovementsHandler(stock, cursors));

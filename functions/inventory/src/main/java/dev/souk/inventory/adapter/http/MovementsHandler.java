@@ -52,6 +52,7 @@ final class MovementsHandler implements HttpOperation {
             long onHand,
             long reserved,
             String reference,
+            String location,
             @Nullable String note) {
         static MovementJson of(Movement movement) {
             return new MovementJson(
@@ -61,6 +62,7 @@ final class MovementsHandler implements HttpOperation {
                     movement.onHand(),
                     movement.reserved(),
                     movement.reference(),
+                    movement.location(),
                     movement.note());
         }
     }

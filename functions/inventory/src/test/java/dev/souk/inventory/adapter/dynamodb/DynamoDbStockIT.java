@@ -8,7 +8,7 @@ import dev.souk.inventory.application.RememberedReply;
 import dev.souk.inventory.application.StockContract;
 import dev.souk.inventory.domain.Adjustment;
 import dev.souk.inventory.domain.AdjustmentReason;
-import dev.souk.inventory.domain.StockItem;
+import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.dynamodb.Items;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import java.util.Optional;
@@ -43,10 +43,11 @@ class DynamoDbStockIT extends StockContract {
         TableFixture fixture = TableFixture.create();
         InventoryFixture shop = fixture.ports().with(MILK, 10);
         var damaged = new Adjustment(MILK, -2, AdjustmentReason.DAMAGED, "fell down");
-        StockItem less = damaged.applyTo(shop.stockOf(MILK)).orElseThrow();
+        StockParts less = damaged.applyTo(shop.stockOf(MILK)).orElseThrow();
 
         shop.stock()
                 .book(
+                        shop.stockOf(MILK),
                         less,
                         damaged,
                         new RememberedReply(new IdempotentRequest("I#1", "fingerprint"), InventoryFixture.reply(less)));

@@ -65,8 +65,9 @@ class InventoryHttpHandlerTest {
         HttpReply reply = answer(staff(TestRequests.get("/admin/stock/{sku}"), "whole-milk"));
 
         assertThat(reply.body())
-                .isEqualTo("{\"sku\":\"whole-milk\",\"onHand\":10,\"reserved\":0,\"safetyStock\":0,\"available\":10,"
-                        + "\"received\":10}");
+                .isEqualTo(
+                        "{\"sku\":\"whole-milk\",\"onHand\":10,\"reserved\":0,\"safetyStock\":0,\"available\":10,"
+                                + "\"received\":10,\"parts\":[{\"location\":\"main\",\"bucket\":0,\"onHand\":10,\"reserved\":0,\"safetyStock\":0,\"available\":10}]}");
         assertThat(reply.headers()).containsEntry("etag", "\"1\"");
     }
 
@@ -93,7 +94,7 @@ class InventoryHttpHandlerTest {
 
         assertThat(answer(receipt).status()).isEqualTo(403);
         assertThat(answer(stock).status()).isEqualTo(403);
-        assertThat(memory.find(MILK)).isEmpty();
+        assertThat(memory.find(MILK).isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class InventoryHttpHandlerTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.headers()).containsEntry("content-type", "application/problem+json");
-        assertThat(memory.find(MILK)).isEmpty();
+        assertThat(memory.find(MILK).isEmpty()).isTrue();
     }
 
     static Stream<String> noReceipts() {

@@ -42,8 +42,9 @@ class StockAdministrationTest {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.body())
-                .isEqualTo("{\"sku\":\"whole-milk\",\"onHand\":7,\"reserved\":0,\"safetyStock\":0,\"available\":7,"
-                        + "\"received\":10}");
+                .isEqualTo(
+                        "{\"sku\":\"whole-milk\",\"onHand\":7,\"reserved\":0,\"safetyStock\":0,\"available\":7,"
+                                + "\"received\":10,\"parts\":[{\"location\":\"main\",\"bucket\":0,\"onHand\":7,\"reserved\":0,\"safetyStock\":0,\"available\":7}]}");
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers()).containsEntry("idempotent-replayed", "true");
         assertThat(answer(adjust("key-1", "{\"delta\":-4,\"reason\":\"DAMAGED\"}"))
@@ -137,7 +138,7 @@ class StockAdministrationTest {
         assertThat(quantities).containsExactly(4L, 3L, 2L, 1L, 10L);
         assertThat(page.path("items").path(0).toString())
                 .isEqualTo("{\"at\":\"2026-05-04T10:15:30Z\",\"kind\":\"RECEIPT\",\"quantity\":10,\"onHand\":10,"
-                        + "\"reserved\":0,\"reference\":\"note-1\"}");
+                        + "\"reserved\":0,\"reference\":\"note-1\",\"location\":\"main\"}");
         assertThat(answer(journal().query("cursor", "made-up")).status()).isEqualTo(400);
     }
 
