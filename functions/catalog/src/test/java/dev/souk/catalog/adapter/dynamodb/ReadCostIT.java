@@ -100,7 +100,9 @@ class ReadCostIT {
 
     private void write(List<WriteRequest> writes) {
         if (!writes.isEmpty()) {
-            table.client().batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), List.copyOf(writes))));
+            var written = table.client()
+                    .batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), List.copyOf(writes))));
+            assertThat(written.unprocessedItems()).isEmpty();
             writes.clear();
         }
     }
