@@ -29,6 +29,7 @@ import dev.souk.accounts.application.WelcomeGuest;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Lazy;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.HttpFunction;
@@ -37,7 +38,6 @@ import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -50,11 +50,11 @@ public final class AccountsModule {
 
     private final Environment environment;
     private final AwsClients clients;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Platform.current().clock();
 
     public AccountsModule(Map<String, String> variables) {
         this.environment = new Environment(variables);
-        this.clients = new AwsClients(environment);
+        this.clients = AwsClients.of(environment);
     }
 
     public HttpFunction http() {
@@ -66,10 +66,10 @@ public final class AccountsModule {
         GuestTokens guestTokens = guestTokens();
         var api = new AccountsApi(
                 // Random ids, because a time-ordered one would tell when the guest came.
-                new WelcomeGuest(guestTokens, UUID::randomUUID, clock),
+                new WelcomeGuest(guestTokens, Platform.current()::randomId, clock),
                 new ReadProfile(profiles),
                 new ChangeProfile(profiles),
-                new KeepAddresses(addresses, () -> UUID.randomUUID().toString(), clock),
+                new KeepAddresses(addresses, () -> Platform.current().randomId().toString(), clock),
                 new ChangeConsents(consents, clock),
                 new ExportCustomer(new ReadProfile(profiles), addresses, consents, accounts, clock),
                 new LinkGuest(guestTokens, accounts, clock),

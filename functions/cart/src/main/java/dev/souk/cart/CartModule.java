@@ -1,6 +1,5 @@
 package dev.souk.cart;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.cart.adapter.dynamodb.DynamoDbCartCoupons;
 import dev.souk.cart.adapter.dynamodb.DynamoDbCarts;
 import dev.souk.cart.adapter.dynamodb.DynamoDbIdleCarts;
@@ -24,6 +23,7 @@ import dev.souk.cart.application.promotion.PromotionCopies;
 import dev.souk.cart.domain.TaxTable;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.security.SignedTokens;
@@ -41,7 +41,7 @@ public final class CartModule {
 
     public CartModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
     }
 
     public Environment environment() {
@@ -102,12 +102,12 @@ public final class CartModule {
     }
 
     public Clock clock() {
-        return Clock.systemUTC();
+        return Platform.current().clock();
     }
 
     /** Random through and through: who knows one cart's id cannot guess another's. */
     public Supplier<UUID> ids() {
-        return UuidCreator::getRandomBased;
+        return Platform.current()::randomId;
     }
 
     private String table() {

@@ -19,6 +19,7 @@ import dev.souk.catalog.application.promotion.Redemptions;
 import dev.souk.catalog.application.promotion.ReleaseCoupons;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.security.SignedTokens;
@@ -32,11 +33,11 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 public final class CatalogModule {
     private final Environment environment;
     private final AwsClients aws;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Platform.current().clock();
 
     public CatalogModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
     }
 
     public Environment environment() {

@@ -19,6 +19,7 @@ import dev.souk.inventory.application.TellAvailability;
 import dev.souk.inventory.domain.OrderId;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventFunction;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
@@ -34,13 +35,13 @@ import java.util.Map;
 public final class InventoryModule {
     private final Environment environment;
     private final AwsClients aws;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Platform.current().clock();
     private final EventWriter events = EventWriter.system();
 
     /** @param environment the function's own environment variables */
     public InventoryModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
     }
 
     public HttpFunction http() {

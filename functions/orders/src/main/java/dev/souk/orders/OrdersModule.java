@@ -1,8 +1,8 @@
 package dev.souk.orders;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpFunction;
@@ -16,7 +16,6 @@ import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
 import dev.souk.orders.adapter.dynamodb.DynamoDbPrices;
 import dev.souk.orders.adapter.http.OrderReplies;
 import dev.souk.orders.adapter.http.OrdersApi;
-import dev.souk.orders.adapter.http.ThreadPause;
 import dev.souk.orders.adapter.jws.JwsOrderLinks;
 import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.adapter.stepfunctions.StepFunctionsCheckouts;
@@ -52,11 +51,11 @@ import java.util.Map;
 public final class OrdersModule {
     private final Environment environment;
     private final AwsClients clients;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Platform.current().clock();
 
     public OrdersModule(Map<String, String> variables) {
         this.environment = new Environment(variables);
-        this.clients = new AwsClients(environment);
+        this.clients = AwsClients.of(environment);
     }
 
     public HttpFunction http() {
@@ -68,7 +67,7 @@ public final class OrdersModule {
         var links = new JwsOrderLinks(keys("ORDER_LINK_KEY_ARN"), clock);
         var api = new OrdersApi(
                 new PlaceOrder(quotes, prices(), orders, answers::accepted, clock),
-                new AwaitOutcome(orders, new ThreadPause(), clock),
+                new AwaitOutcome(orders, Platform.current()::pause, clock),
                 findOrder,
                 new ListOrders(summaries()),
                 new ReadTimeline(findOrder, facts()),
@@ -124,7 +123,7 @@ public final class OrdersModule {
     }
 
     private Orders orders() {
-        return new DynamoDbOrders(clients.dynamoDb(), table(), replies(), UuidCreator::getTimeOrderedEpoch);
+        return new DynamoDbOrders(clients.dynamoDb(), table(), replies(), Platform.current()::timeOrderedId);
     }
 
     public Prices prices() {

@@ -1,14 +1,13 @@
 package dev.souk.payments;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
 import dev.souk.payments.adapter.provider.DynamoDbProviderLedger;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
-import dev.souk.payments.adapter.provider.ThreadPause;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
 import dev.souk.payments.application.AuthorizePayment;
 import dev.souk.payments.application.CancelPayment;
@@ -23,12 +22,12 @@ import java.util.Map;
 public final class PaymentsModule {
     private final Environment environment;
     private final AwsClients aws;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Platform.current().clock();
 
     /** @param environment the function's own environment variables */
     public PaymentsModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
     }
 
     public OutboxRelay relay() {
@@ -62,9 +61,9 @@ public final class PaymentsModule {
             case "simulated" ->
                 new SimulatedProvider(
                         new DynamoDbProviderLedger(aws.dynamoDb(), environment.require("PROVIDER_TABLE_NAME")),
-                        new ThreadPause(),
+                        Platform.current()::pause,
                         clock,
-                        UuidCreator::getTimeOrderedEpoch);
+                        Platform.current()::timeOrderedId);
             default ->
                 throw new IllegalStateException(
                         "environment variable PAYMENT_PROVIDER must be 'simulated', got '%s'".formatted(name));

@@ -2,6 +2,7 @@ package dev.souk.recommendations;
 
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
+import dev.souk.lambda.Platform;
 import dev.souk.recommendations.adapter.dynamodb.DynamoDbCoPurchases;
 import dev.souk.recommendations.adapter.dynamodb.DynamoDbHistories;
 import dev.souk.recommendations.adapter.dynamodb.DynamoDbProducts;
@@ -20,7 +21,7 @@ public final class RecommendationsModule {
 
     public RecommendationsModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
     }
 
     public Environment environment() {
@@ -41,7 +42,7 @@ public final class RecommendationsModule {
     }
 
     public Clock clock() {
-        return Clock.systemUTC();
+        return Platform.current().clock();
     }
 
     private String table() {

@@ -3,6 +3,7 @@ package dev.souk.search;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Lazy;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
@@ -32,7 +33,7 @@ public final class SearchModule {
 
     public SearchModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
-        this.aws = new AwsClients(this.environment);
+        this.aws = AwsClients.of(this.environment);
         this.s3 = Lazy.of(() -> aws.build(S3Client.builder()));
     }
 
@@ -46,15 +47,20 @@ public final class SearchModule {
 
     public ProductIndex index() {
         Duration refresh = Duration.ofSeconds(Long.parseLong(environment.require("INDEX_REFRESH_SECONDS")));
-        return new LuceneProductIndex(files(), Lazy.of(SearchModule::folder), refresh, Clock.systemUTC());
+        return new LuceneProductIndex(
+                files(),
+                Lazy.of(SearchModule::folder),
+                refresh,
+                Platform.current().clock());
     }
 
     public IndexUpdates updates() {
-        return new LuceneIndexUpdates(files(), SearchModule::folder, Clock.systemUTC());
+        return new LuceneIndexUpdates(
+                files(), SearchModule::folder, Platform.current().clock());
     }
 
     public Cursors cursors() {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Platform.current().clock();
         var keys = SigningKeys.of(aws::secretsManager, environment.require("CURSOR_KEY_ARN"), clock);
         return new Cursors(new SignedTokens(keys, clock));
     }

@@ -1,11 +1,12 @@
 package dev.souk.lambda.dynamodb;
 
+import dev.souk.lambda.Platform;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +28,6 @@ public final class Transactions {
     private static final long LONGEST_PAUSE_MILLIS = 400;
 
     private final DynamoDbClient client;
-    private final RandomGenerator jitter = RandomGenerator.getDefault();
 
     public Transactions(DynamoDbClient client) {
         this.client = client;
@@ -96,11 +96,7 @@ public final class Transactions {
     /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015): uniform from zero to the bound. */
     private void pause(int attempt) {
         long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt);
-        try {
-            Thread.sleep(jitter.nextLong(bound + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to retry a transaction", e);
-        }
+        Platform platform = Platform.current();
+        platform.pause(Duration.ofMillis(platform.random().nextLong(bound + 1)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.souk.lambda.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.events.EventData;
 import dev.souk.events.EventMetadata;
 import dev.souk.events.EventType;
 import dev.souk.lambda.Correlation;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.Platform;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,9 +30,10 @@ public final class EventWriter {
         this.ids = ids;
     }
 
-    /** The writer for production: ids are time-ordered UUIDs, version 7 of RFC 9562. */
+    /** The writer for production, with the clock and the ids of the running code's platform. */
     public static EventWriter system() {
-        return new EventWriter(Clock.systemUTC(), UuidCreator::getTimeOrderedEpoch);
+        Platform platform = Platform.current();
+        return new EventWriter(platform.clock(), platform::timeOrderedId);
     }
 
     /**

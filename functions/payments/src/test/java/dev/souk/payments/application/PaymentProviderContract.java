@@ -17,6 +17,7 @@ import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every provider keeps to, whatever its books are kept in. */
 public abstract class PaymentProviderContract {
 
-    /** A provider that nothing was asked of yet, and the pauses it takes in milliseconds. */
-    protected abstract PaymentProvider fresh(List<Long> pauses);
+    /** A provider that nothing was asked of yet, and the pauses it takes. */
+    protected abstract PaymentProvider fresh(List<Duration> pauses);
 
     private PaymentProvider fresh() {
         return fresh(new ArrayList<>());
@@ -57,11 +58,11 @@ public abstract class PaymentProviderContract {
 
     @Test
     void takes_its_time_when_the_token_says_so() {
-        List<Long> pauses = new ArrayList<>();
+        List<Duration> pauses = new ArrayList<>();
 
         fresh(pauses).authorize(AUTHORIZE, AMOUNT, new PaymentToken("tok_slow"));
 
-        assertThat(pauses).containsExactly(1_500L);
+        assertThat(pauses).containsExactly(Duration.ofMillis(1_500));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.souk.events.EventData;
 import dev.souk.inventory.application.Stock.Page;
 import dev.souk.inventory.domain.Movement;
@@ -18,6 +17,7 @@ import dev.souk.inventory.domain.Share;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockParts;
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +55,8 @@ public final class Journal {
 
     /** The journal for production. */
     public static Journal system(String table) {
-        return new Journal(table, Clock.systemUTC(), UuidCreator::getTimeOrderedEpoch);
+        Platform platform = Platform.current();
+        return new Journal(table, platform.clock(), platform::timeOrderedId);
     }
 
     /** The entries of what an order moved: one per product and location. */

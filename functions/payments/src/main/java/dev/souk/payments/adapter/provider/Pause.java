@@ -1,9 +1,9 @@
 package dev.souk.payments.adapter.provider;
 
+import java.time.Duration;
+
 /** Lets time pass. */
 @FunctionalInterface
 public interface Pause {
-
-    /** Returns after so many milliseconds. */
-    void millis(long millis);
+    void take(Duration duration);
 }

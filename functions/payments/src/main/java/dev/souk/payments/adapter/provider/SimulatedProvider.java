@@ -15,6 +15,7 @@ import dev.souk.payments.domain.ProviderAnswer.ToRequest;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class SimulatedProvider implements PaymentProvider {
     @Override
     public ToRequest authorize(StepKey key, Money amount, PaymentToken token) {
         if (token.value().startsWith(SLOW)) {
-            pause.millis(SLOW_MILLIS);
+            pause.take(Duration.ofMillis(SLOW_MILLIS));
         }
         LedgerEntry entry = entry(key, amount, refusalOf(token));
         return switch (ledger.write(entry)) {

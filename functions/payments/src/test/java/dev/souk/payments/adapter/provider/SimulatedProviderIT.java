@@ -14,6 +14,7 @@ import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.PaymentProviderContract;
 import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ class SimulatedProviderIT extends PaymentProviderContract {
     private final TestTable table = TestTable.create();
 
     @Override
-    protected PaymentProvider fresh(List<Long> pauses) {
+    protected PaymentProvider fresh(List<Duration> pauses) {
         var ledger = new DynamoDbProviderLedger(table.client(), table.name());
         return new SimulatedProvider(ledger, pauses::add, CLOCK, UUID::randomUUID);
     }
