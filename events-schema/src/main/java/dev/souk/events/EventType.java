@@ -30,11 +30,13 @@ import dev.souk.events.orders.CheckoutNeedsAttention;
 import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.events.orders.OrderPlaced;
+import dev.souk.events.orders.OrderRefunded;
 import dev.souk.events.orders.OrderRejected;
 import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
+import dev.souk.events.payments.RefundFailed;
 import dev.souk.events.payments.RefundSucceeded;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,12 +80,14 @@ public enum EventType {
     ORDER_CONFIRMED("orders", 1, OrderConfirmed.class),
     ORDER_REJECTED("orders", 1, OrderRejected.class),
     ORDER_CANCELLED("orders", 1, OrderCancelled.class),
+    ORDER_REFUNDED("orders", 1, OrderRefunded.class),
     CHECKOUT_NEEDS_ATTENTION("orders", 1, CheckoutNeedsAttention.class),
     PAYMENT_AUTHORIZED("payments", 1, PaymentAuthorized.class),
     PAYMENT_DECLINED("payments", 1, PaymentDeclined.class),
     PAYMENT_CAPTURED("payments", 1, PaymentCaptured.class),
     PAYMENT_VOIDED("payments", 1, PaymentVoided.class),
-    REFUND_SUCCEEDED("payments", 1, RefundSucceeded.class);
+    REFUND_SUCCEEDED("payments", 1, RefundSucceeded.class),
+    REFUND_FAILED("payments", 1, RefundFailed.class);
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.dataClass, Function.identity()));

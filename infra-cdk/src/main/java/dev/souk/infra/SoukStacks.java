@@ -43,7 +43,8 @@ final class SoukStacks {
                 "orders", orders.http(),
                 "docs", docs.http(),
                 "recommendations", recommendations.http(),
-                "search", search.http()));
+                "search", search.http(),
+                "payments", payments.http()));
         new ApiStack(app, platform, accounts.authorizer(), http);
         Tags.of(app).add("project", "souk");
         Tags.of(app).add("stage", deployment.stage());

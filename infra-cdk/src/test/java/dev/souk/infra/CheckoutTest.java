@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 final class CheckoutTest {
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{(\\w+)}");
 
-    private static final Map<String, String> TASKS = new TreeMap<>(Map.of(
-            "ReserveStock", "inventory-reserve-stock",
-            "ReleaseStock", "inventory-release-stock",
-            "RedeemCoupons", "catalog-redeem-coupons",
-            "ReleaseCoupons", "catalog-release-coupons",
-            "AuthorizePayment", "payments-authorize-payment",
-            "CapturePayment", "payments-capture-payment",
-            "VoidPayment", "payments-void-payment",
-            "ConfirmOrder", "orders-confirm-order",
-            "RejectOrder", "orders-reject-order",
-            "RequestAttention", "orders-request-attention"));
+    private static final Map<String, String> TASKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("ReserveStock", "inventory-reserve-stock"),
+            Map.entry("ReleaseStock", "inventory-release-stock"),
+            Map.entry("RedeemCoupons", "catalog-redeem-coupons"),
+            Map.entry("ReleaseCoupons", "catalog-release-coupons"),
+            Map.entry("AuthorizePayment", "payments-authorize-payment"),
+            Map.entry("CapturePayment", "payments-capture-payment"),
+            Map.entry("VoidPayment", "payments-void-payment"),
+            Map.entry("ConfirmOrder", "orders-confirm-order"),
+            Map.entry("RejectOrder", "orders-reject-order"),
+            Map.entry("RequestAttention", "orders-request-attention"),
+            Map.entry("CancelUnpaidOrder", "orders-cancel-unpaid-order")));
 
     @Test
     void every_task_calls_the_alias_of_its_function() {

@@ -69,6 +69,8 @@ final class FunctionsTest {
         "orders-confirm-order,       workflow.ConfirmOrderTask,             10, TABLE_NAME",
         "orders-reject-order,        workflow.RejectOrderTask,              10, TABLE_NAME",
         "orders-request-attention,   workflow.RequestAttentionTask,         10, TABLE_NAME",
+        "orders-cancel-unpaid-order, workflow.CancelUnpaidOrderTask,        10, TABLE_NAME",
+        "payments-http,              http.PaymentsHttpHandler,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-relay,             events.PaymentsRelayHandler,           30, EVENT_BUS_NAME",
         "payments-order-cancelled,   events.OnOrderCancelledHandler,        30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-authorize-payment, workflow.AuthorizePaymentTask,         15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",

@@ -76,6 +76,7 @@ final class SubscriptionsTest {
                             EventType.PAYMENT_DECLINED,
                             EventType.PAYMENT_CAPTURED,
                             EventType.PAYMENT_VOIDED,
+                            EventType.REFUND_FAILED,
                             EventType.REFUND_SUCCEEDED)),
             Map.entry("inventory-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),
             Map.entry("payments-order-cancelled", Set.of(EventType.ORDER_CANCELLED)),

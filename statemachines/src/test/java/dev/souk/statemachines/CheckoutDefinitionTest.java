@@ -94,7 +94,9 @@ class CheckoutDefinitionTest {
 
     @Test
     void failing_capture_never_leads_back_before_the_pivot() {
-        assertThat(state("CapturePayment").at("/Catch/0/Next").asText()).isEqualTo("RequestAttention");
+        assertThat(state("CapturePayment").at("/Catch/0/Next").asText()).isEqualTo("CancelUnpaidOrder");
+        assertThat(state("CapturePayment").at("/Catch/1/Next").asText()).isEqualTo("RequestAttention");
+        assertThat(state("CancelUnpaidOrder").at("/Catch/0/Next").asText()).isEqualTo("RequestAttention");
         assertThat(state("AfterPivot?").at("/Choices/0/Next").asText()).isEqualTo("CapturePayment");
     }
 
@@ -111,7 +113,8 @@ class CheckoutDefinitionTest {
                         "VoidPaymentFunctionArn",
                         "ConfirmOrderFunctionArn",
                         "RejectOrderFunctionArn",
-                        "RequestAttentionFunctionArn");
+                        "RequestAttentionFunctionArn",
+                        "CancelUnpaidOrderFunctionArn");
     }
 
     private static JsonNode state(String name) {

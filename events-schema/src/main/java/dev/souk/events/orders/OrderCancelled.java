@@ -31,7 +31,9 @@ public record OrderCancelled(
     /** Why an order is called off. */
     public enum Reason {
         /** Whoever ordered changed their mind in time. */
-        CUSTOMER_REQUEST
+        CUSTOMER_REQUEST,
+        /** The provider had held the money for too long before it was taken, and gives it no second time. */
+        PAYMENT_LAPSED
     }
 
     /** @throws IllegalArgumentException when a part is missing or out of range */

@@ -21,6 +21,7 @@ import dev.souk.orders.adapter.jws.JwsQuotes;
 import dev.souk.orders.adapter.stepfunctions.StepFunctionsCheckouts;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
+import dev.souk.orders.application.CancelUnpaidOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.application.Customers;
@@ -36,6 +37,7 @@ import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.application.RecordCheckoutFact;
+import dev.souk.orders.application.RefundOrder;
 import dev.souk.orders.application.RejectOrder;
 import dev.souk.orders.application.RequestAttention;
 import dev.souk.orders.application.StartCheckout;
@@ -102,6 +104,14 @@ public final class OrdersModule {
 
     public ConfirmOrder confirmOrder() {
         return new ConfirmOrder(orders(), clock);
+    }
+
+    public RefundOrder refundOrder() {
+        return new RefundOrder(orders(), clock);
+    }
+
+    public CancelUnpaidOrder cancelUnpaidOrder() {
+        return new CancelUnpaidOrder(orders(), clock);
     }
 
     public RejectOrder rejectOrder() {

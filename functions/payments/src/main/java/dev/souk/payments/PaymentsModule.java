@@ -5,7 +5,11 @@ import dev.souk.lambda.Environment;
 import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
+import dev.souk.lambda.http.HttpFunction;
+import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
+import dev.souk.payments.adapter.http.PaymentsRoutes;
+import dev.souk.payments.adapter.http.Replies;
 import dev.souk.payments.adapter.provider.DynamoDbProviderLedger;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
@@ -14,6 +18,7 @@ import dev.souk.payments.application.CancelPayment;
 import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
+import dev.souk.payments.application.RefundPayment;
 import dev.souk.payments.application.VoidPayment;
 import java.time.Clock;
 import java.util.Map;
@@ -34,6 +39,11 @@ public final class PaymentsModule {
         return new OutboxRelay(environment, aws::eventBridge);
     }
 
+    public HttpFunction http() {
+        var records = new IdempotencyRecords(aws.dynamoDb(), environment.require("TABLE_NAME"), clock);
+        return new HttpFunction(environment, PaymentsRoutes.over(payments(), refundPayment(), Replies.in(records)));
+    }
+
     public AuthorizePayment authorizePayment() {
         return new AuthorizePayment(payments(), provider(), new MetricAlarms());
     }
@@ -47,7 +57,11 @@ public final class PaymentsModule {
     }
 
     public CancelPayment cancelPayment() {
-        return new CancelPayment(payments(), provider(), new MetricAlarms());
+        return new CancelPayment(payments(), provider(), new MetricAlarms(), clock);
+    }
+
+    private RefundPayment refundPayment() {
+        return new RefundPayment(payments(), provider(), new MetricAlarms(), clock);
     }
 
     private Payments payments() {

@@ -4,12 +4,15 @@ import dev.souk.payments.adapter.provider.LedgerEntry;
 import dev.souk.payments.adapter.provider.ProviderLedger;
 import dev.souk.payments.domain.StepKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The simulated provider's books in a map. */
 public final class InMemoryProviderLedger implements ProviderLedger {
     private final Map<StepKey, LedgerEntry> entries = new HashMap<>();
+    private final Map<StepKey, Long> refunded = new HashMap<>();
+    private final Map<StepKey, Long> counts = new HashMap<>();
 
     @Override
     public synchronized Optional<LedgerEntry> find(StepKey key) {
@@ -27,5 +30,30 @@ public final class InMemoryProviderLedger implements ProviderLedger {
         }
         entries.put(entry.key(), entry);
         return new WriteResult.Written();
+    }
+
+    @Override
+    public synchronized WriteResult refund(LedgerEntry refund, LedgerEntry capture) {
+        LedgerEntry earlier = entries.get(refund.key());
+        if (earlier != null) {
+            return new WriteResult.Known(earlier);
+        }
+        long back = refunded.getOrDefault(capture.key(), 0L) + refund.amount().amount();
+        if (back > capture.amount().amount()) {
+            return new WriteResult.Excluded();
+        }
+        refunded.put(capture.key(), back);
+        entries.put(refund.key(), refund);
+        return new WriteResult.Written();
+    }
+
+    @Override
+    public synchronized long count(StepKey key) {
+        return counts.merge(key, 1L, Long::sum);
+    }
+
+    /** Everything that is in the books. */
+    public synchronized List<LedgerEntry> entries() {
+        return List.copyOf(entries.values());
     }
 }

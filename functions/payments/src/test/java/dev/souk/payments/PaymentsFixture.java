@@ -7,6 +7,7 @@ import dev.souk.payments.application.CancelPayment;
 import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
+import dev.souk.payments.application.RefundPayment;
 import dev.souk.payments.application.VoidPayment;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentToken;
@@ -30,12 +31,12 @@ public final class PaymentsFixture {
     public static final StepKey CAPTURE = new StepKey(ORDER, Step.CAPTURE);
     public static final StepKey VOID = new StepKey(ORDER, Step.VOID);
 
-    public static final StepKey CANCEL = new StepKey(ORDER, Step.CANCEL);
+    public static final StepKey CANCEL = StepKey.refund(ORDER, CancelPayment.CANCELLATION);
 
     private PaymentsFixture() {}
 
     public static SimulatedProvider simulatedProvider() {
-        return new SimulatedProvider(new InMemoryProviderLedger(), millis -> {}, CLOCK, UUID::randomUUID);
+        return new SimulatedProvider(new InMemoryProviderLedger(), _ -> {}, CLOCK, UUID::randomUUID);
     }
 
     public static AuthorizePayment authorize(Payments payments, PaymentProvider provider) {
@@ -47,7 +48,11 @@ public final class PaymentsFixture {
     }
 
     public static CancelPayment cancelling(Payments payments, PaymentProvider provider) {
-        return new CancelPayment(payments, provider, () -> {});
+        return new CancelPayment(payments, provider, () -> {}, CLOCK);
+    }
+
+    public static RefundPayment refunding(Payments payments, PaymentProvider provider) {
+        return new RefundPayment(payments, provider, () -> {}, CLOCK);
     }
 
     public static VoidPayment voiding(Payments payments, PaymentProvider provider) {

@@ -18,17 +18,18 @@ import java.util.stream.Collectors;
 record CheckoutTasks(Map<String, DomainFunction> byState) {
     static CheckoutTasks of(
             CatalogStack catalog, InventoryStack inventory, PaymentsStack payments, OrdersStack orders) {
-        return new CheckoutTasks(new TreeMap<>(Map.of(
-                "ReserveStock", inventory.reserveStock(),
-                "ReleaseStock", inventory.releaseStock(),
-                "RedeemCoupons", catalog.redeemCoupons(),
-                "ReleaseCoupons", catalog.releaseCoupons(),
-                "AuthorizePayment", payments.authorizePayment(),
-                "CapturePayment", payments.capturePayment(),
-                "VoidPayment", payments.voidPayment(),
-                "ConfirmOrder", orders.confirmOrder(),
-                "RejectOrder", orders.rejectOrder(),
-                "RequestAttention", orders.requestAttention())));
+        return new CheckoutTasks(new TreeMap<>(Map.ofEntries(
+                Map.entry("ReserveStock", inventory.reserveStock()),
+                Map.entry("ReleaseStock", inventory.releaseStock()),
+                Map.entry("RedeemCoupons", catalog.redeemCoupons()),
+                Map.entry("ReleaseCoupons", catalog.releaseCoupons()),
+                Map.entry("AuthorizePayment", payments.authorizePayment()),
+                Map.entry("CapturePayment", payments.capturePayment()),
+                Map.entry("VoidPayment", payments.voidPayment()),
+                Map.entry("ConfirmOrder", orders.confirmOrder()),
+                Map.entry("RejectOrder", orders.rejectOrder()),
+                Map.entry("CancelUnpaidOrder", orders.cancelUnpaidOrder()),
+                Map.entry("RequestAttention", orders.requestAttention()))));
     }
 
     /** What the definition's {@code ${<State>FunctionArn}} stand for. */

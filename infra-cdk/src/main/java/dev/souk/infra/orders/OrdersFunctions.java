@@ -23,6 +23,7 @@ final class OrdersFunctions extends Construct {
     private final DomainFunction http;
     private final DomainFunction confirmOrder;
     private final DomainFunction rejectOrder;
+    private final DomainFunction cancelUnpaidOrder;
     private final DomainFunction requestAttention;
 
     OrdersFunctions(Construct scope, Platform platform, DomainTable table) {
@@ -43,6 +44,7 @@ final class OrdersFunctions extends Construct {
         http.allowToRead(platform.orderLinkKey());
         confirmOrder = task(platform, table, "confirm-order", "ConfirmOrderTask", QUERY, PUT_ITEM);
         rejectOrder = task(platform, table, "reject-order", "RejectOrderTask", QUERY, PUT_ITEM);
+        cancelUnpaidOrder = task(platform, table, "cancel-unpaid-order", "CancelUnpaidOrderTask", QUERY, PUT_ITEM);
         requestAttention =
                 task(platform, table, "request-attention", "RequestAttentionTask", GET_ITEM, QUERY, PUT_ITEM);
     }
@@ -57,6 +59,10 @@ final class OrdersFunctions extends Construct {
 
     DomainFunction rejectOrder() {
         return rejectOrder;
+    }
+
+    DomainFunction cancelUnpaidOrder() {
+        return cancelUnpaidOrder;
     }
 
     DomainFunction requestAttention() {

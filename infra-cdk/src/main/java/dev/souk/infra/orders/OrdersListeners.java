@@ -59,7 +59,7 @@ final class OrdersListeners extends Construct {
     private void timeline() {
         EventSubscription.subscribe(
                 platform,
-                listener("timeline", "OnCheckoutFactHandler", PUT_ITEM),
+                listener("timeline", "OnCheckoutFactHandler", QUERY, PUT_ITEM),
                 EventType.STOCK_RESERVED,
                 EventType.STOCK_RESERVATION_REJECTED,
                 EventType.STOCK_RESERVATION_RELEASED,
@@ -69,7 +69,8 @@ final class OrdersListeners extends Construct {
                 EventType.PAYMENT_DECLINED,
                 EventType.PAYMENT_CAPTURED,
                 EventType.PAYMENT_VOIDED,
-                EventType.REFUND_SUCCEEDED);
+                EventType.REFUND_SUCCEEDED,
+                EventType.REFUND_FAILED);
     }
 
     private void prices() {

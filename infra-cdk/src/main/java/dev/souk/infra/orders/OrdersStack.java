@@ -31,6 +31,11 @@ public final class OrdersStack extends SoukStack {
         return functions.rejectOrder();
     }
 
+    /** The checkout's task CancelUnpaidOrder. */
+    public DomainFunction cancelUnpaidOrder() {
+        return functions.cancelUnpaidOrder();
+    }
+
     /** The checkout's task RequestAttention. */
     public DomainFunction requestAttention() {
         return functions.requestAttention();

@@ -3,6 +3,7 @@ package dev.souk.infra.payments;
 import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
@@ -20,6 +21,7 @@ final class PaymentsFunctions extends Construct {
 
     private final Platform platform;
     private final PaymentsData data;
+    private final DomainFunction http;
     private final DomainFunction authorizePayment;
     private final DomainFunction capturePayment;
     private final DomainFunction voidPayment;
@@ -28,6 +30,7 @@ final class PaymentsFunctions extends Construct {
         super(scope, "Functions");
         this.platform = platform;
         this.data = data;
+        http = withProvider(FunctionSpec.http("payments", "PaymentsHttpHandler").stoppedAfter(PROVIDER_SECONDS));
         authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
         capturePayment = task("capture-payment", "CapturePaymentTask");
         voidPayment = task("void-payment", "VoidPaymentTask");
@@ -41,6 +44,10 @@ final class PaymentsFunctions extends Construct {
                 FunctionSpec.listener("payments", "relay", "PaymentsRelayHandler")
                         .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
         StreamMapping.relay(platform, data.table(), relay);
+    }
+
+    DomainFunction http() {
+        return http;
     }
 
     DomainFunction authorizePayment() {
@@ -68,7 +75,7 @@ final class PaymentsFunctions extends Construct {
                         .with("PROVIDER_TABLE_NAME", ledger.name())
                         .with("PAYMENT_PROVIDER", "simulated"));
         data.table().allow(function, GET_ITEM, PUT_ITEM);
-        ledger.allow(function, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
+        ledger.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
         return function;
     }
 }

@@ -15,6 +15,11 @@ public final class PaymentsStack extends SoukStack {
         functions = new PaymentsFunctions(this, platform, data);
     }
 
+    /** The function behind the domain's HTTP operations. */
+    public DomainFunction http() {
+        return functions.http();
+    }
+
     /** The checkout's task AuthorizePayment. */
     public DomainFunction authorizePayment() {
         return functions.authorizePayment();

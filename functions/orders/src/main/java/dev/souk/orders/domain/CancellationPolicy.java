@@ -28,6 +28,7 @@ public record CancellationPolicy(Duration grace) {
         return switch (order.status()) {
             case PENDING -> new Cancel(new Cancelled(reason));
             case CONFIRMED -> now.isBefore(end(order)) ? new Cancel(new Cancelled(reason)) : new TooLate();
+            case REFUNDED -> new TooLate();
             case REJECTED -> new AlreadyRejected();
             case CANCELLED -> new AlreadyCancelled();
         };

@@ -4,6 +4,7 @@ import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
+import dev.souk.orders.domain.OrderEvent.Refunded;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import java.time.Instant;
@@ -93,7 +94,7 @@ public record Order(List<RecordedEvent> history) {
     public ConfirmResult confirm() {
         return switch (status()) {
             case PENDING -> new ConfirmResult.Confirm(new Confirmed());
-            case CONFIRMED -> new ConfirmResult.AlreadyConfirmed();
+            case CONFIRMED, REFUNDED -> new ConfirmResult.AlreadyConfirmed();
             case REJECTED -> new ConfirmResult.AlreadyRejected();
             case CANCELLED -> new ConfirmResult.AlreadyCancelled();
         };
@@ -103,7 +104,7 @@ public record Order(List<RecordedEvent> history) {
     public RejectResult reject(Rejection rejection) {
         return switch (status()) {
             case PENDING -> new RejectResult.Reject(new Rejected(rejection));
-            case CONFIRMED -> new RejectResult.AlreadyConfirmed();
+            case CONFIRMED, REFUNDED -> new RejectResult.AlreadyConfirmed();
             case REJECTED -> new RejectResult.AlreadyRejected();
             case CANCELLED -> new RejectResult.AlreadyCancelled();
         };
@@ -127,6 +128,7 @@ public record Order(List<RecordedEvent> history) {
             case Confirmed _ -> decide(status, OrderStatus.CONFIRMED);
             case Rejected _ -> decide(status, OrderStatus.REJECTED);
             case Cancelled _ -> cancel(status);
+            case Refunded _ -> refund(status);
             case NeedsAttention _ -> status;
         };
     }
@@ -134,9 +136,16 @@ public record Order(List<RecordedEvent> history) {
     private static OrderStatus cancel(OrderStatus from) {
         return switch (from) {
             case PENDING, CONFIRMED -> OrderStatus.CANCELLED;
-            case REJECTED, CANCELLED ->
+            case REJECTED, CANCELLED, REFUNDED ->
                 throw new IllegalStateException("an order that is %s cannot be cancelled".formatted(from));
         };
+    }
+
+    private static OrderStatus refund(OrderStatus from) {
+        if (from != OrderStatus.CONFIRMED) {
+            throw new IllegalStateException("an order that is %s cannot be refunded".formatted(from));
+        }
+        return OrderStatus.REFUNDED;
     }
 
     private static OrderStatus decide(OrderStatus from, OrderStatus to) {

@@ -1,5 +1,6 @@
 package dev.souk.orders.domain;
 
+import dev.souk.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an order. An order is nothing but the sequence of these. */
@@ -23,6 +24,9 @@ public sealed interface OrderEvent {
 
     /** The order was called off: what it took goes back. */
     record Cancelled(CancellationReason reason) implements OrderEvent {}
+
+    /** All its money went back to the customer. */
+    record Refunded(Money amount) implements OrderEvent {}
 
     /** A step kept failing, a person has to look; says nothing about how the order ends. */
     record NeedsAttention(String failedStep, String cause) implements OrderEvent {

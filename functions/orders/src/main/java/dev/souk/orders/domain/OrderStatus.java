@@ -5,7 +5,9 @@ public enum OrderStatus {
     PENDING,
     CONFIRMED,
     REJECTED,
-    CANCELLED;
+    CANCELLED,
+    /** A sale whose money went back in full. */
+    REFUNDED;
 
     /** True when the checkout will not decide any more. A confirmed order may still be cancelled. */
     public boolean isDecided() {

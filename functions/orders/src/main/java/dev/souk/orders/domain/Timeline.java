@@ -1,9 +1,11 @@
 package dev.souk.orders.domain;
 
+import dev.souk.kernel.Money;
 import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
+import dev.souk.orders.domain.OrderEvent.Refunded;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.TimelineEntry.Shown;
 import java.time.Instant;
@@ -49,6 +51,8 @@ public final class Timeline {
                         Shown.reason(rejection.reason().name()));
             case Cancelled(CancellationReason reason) ->
                 new TimelineEntry(id, recorded.at(), SOURCE, "OrderCancelled", total.because(reason.name()));
+            case Refunded(Money amount) ->
+                new TimelineEntry(id, recorded.at(), SOURCE, "OrderRefunded", Shown.amount(amount));
             case NeedsAttention _ ->
                 new TimelineEntry(id, recorded.at(), SOURCE, "CheckoutNeedsAttention", Shown.nothing());
         };

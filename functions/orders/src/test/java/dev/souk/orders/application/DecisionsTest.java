@@ -89,6 +89,33 @@ class DecisionsTest {
     }
 
     @Test
+    void calls_a_sale_off_once_that_nobody_pays_for_and_nothing_else() {
+        var cancelUnpaid = new CancelUnpaidOrder(orders, clock);
+        assertThat(cancelUnpaid.handle(placed.id())).isEqualTo(OrderStatus.PENDING);
+        confirm.handle(placed.id());
+
+        assertThat(cancelUnpaid.handle(placed.id())).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelUnpaid.handle(placed.id())).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(current().version()).isEqualTo(3);
+    }
+
+    @Test
+    void keeps_a_refunded_sale_as_it_is() {
+        var refund = new RefundOrder(orders, clock);
+        refund.handle(placed.id());
+        assertThat(current().status()).isEqualTo(OrderStatus.PENDING);
+        confirm.handle(placed.id());
+
+        refund.handle(placed.id());
+
+        assertThat(current().status()).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.CONFIRMED);
+        assertThat(reject.handle(placed.id(), DECLINED)).isEqualTo(RejectOrder.Outcome.ALREADY_CONFIRMED);
+        assertThat(new CancelUnpaidOrder(orders, clock).handle(placed.id())).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(current().version()).isEqualTo(3);
+    }
+
+    @Test
     void asks_for_attention_once_per_task_token() {
         requestAttention.handle(placed.id(), STUCK, new TaskToken("first"));
         requestAttention.handle(placed.id(), STUCK, new TaskToken("first"));

@@ -4,23 +4,20 @@ import dev.souk.kernel.Money;
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
 import dev.souk.payments.domain.AuthorizePaymentResult;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
-import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.Settled;
-import dev.souk.payments.domain.ProviderAnswer.ToRequest;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
-import java.util.function.Supplier;
 
 /** Has the provider hold the amount of an order: at most once, and the same order always hears the same answer. */
 public final class AuthorizePayment {
@@ -36,35 +33,45 @@ public final class AuthorizePayment {
 
     /**
      * @throws PaymentResultUnknown while the provider does not say what became of the request: call again
+     * @throws PaymentProviderUnavailable when it takes no requests now: call again later
      * @throws ProviderDisagrees when the provider approved another amount; it is not recorded as authorised
      * @throws IllegalStateException when the order was asked to pay another amount before
      */
     public AuthorizePaymentResult handle(OrderId order, Money amount, PaymentToken token) {
-        StepKey key = new StepKey(order, Step.AUTHORIZE);
-        Supplier<ToRequest> request = () -> provider.authorize(key, amount, token);
         return switch (payments.store(PaymentIntent.begin(order, amount))) {
-            case Stored _ -> record(new Pending(order, amount, 1), dialogue.request(key, request));
+            case Stored _ -> {
+                StepKey key = new StepKey(order, Step.AUTHORIZE);
+                yield record(
+                        new Pending(order, amount, 1),
+                        dialogue.request(key, () -> provider.authorize(key, amount, token)));
+            }
             case Overtaken(Pending earlier) -> {
                 requireSameAmount(order, earlier.amount(), amount);
-                yield record(earlier, dialogue.resume(key, request));
+                yield resume(earlier, token);
             }
-            case Overtaken(PaymentIntent standing) -> answer(standing, amount);
+            case Overtaken(PaymentIntent standing) -> answer(standing, amount, 1);
         };
     }
 
+    /** Goes on with an authorisation that was begun before. */
+    AuthorizePaymentResult resume(Pending earlier, PaymentToken token) {
+        StepKey key = StepKey.of(earlier.order(), Step.AUTHORIZE, earlier.round());
+        return record(earlier, dialogue.resume(key, () -> provider.authorize(key, earlier.amount(), token)));
+    }
+
     private AuthorizePaymentResult record(Pending pending, Settled settled) {
-        dialogue.requireAmount(new StepKey(pending.order(), Step.AUTHORIZE), settled, pending.amount());
+        dialogue.requireAmount(StepKey.of(pending.order(), Step.AUTHORIZE, pending.round()), settled, pending.amount());
         IntentChange change = switch (settled) {
             case ProviderAnswer.Approved approved -> pending.authorize(approved.reference());
             case ProviderAnswer.Declined declined -> pending.decline(declined.reason());
         };
         return switch (payments.store(change)) {
-            case Stored _ -> answer(change.next(), pending.amount());
-            case Overtaken(PaymentIntent standing) -> answer(standing, pending.amount());
+            case Stored _ -> answer(change.next(), pending.amount(), pending.round());
+            case Overtaken(PaymentIntent standing) -> answer(standing, pending.amount(), pending.round());
         };
     }
 
-    private AuthorizePaymentResult answer(PaymentIntent standing, Money amount) {
+    private AuthorizePaymentResult answer(PaymentIntent standing, Money amount, int round) {
         return switch (standing) {
             case Authorized authorized -> {
                 requireSameAmount(authorized.order(), authorized.amount(), amount);
@@ -75,9 +82,9 @@ public final class AuthorizePayment {
                 yield new AuthorizePaymentResult.Authorized(captured.authorizationId());
             }
             case Declined declined -> new AuthorizePaymentResult.Declined(declined.reason());
-            case Refunded _, Voided _ -> new AuthorizePaymentResult.Refused();
+            case Voided _ -> new AuthorizePaymentResult.Refused();
             case Abandoned abandoned -> {
-                letGo(abandoned.order());
+                letGo(abandoned.order(), round);
                 yield new AuthorizePaymentResult.Refused();
             }
             case Pending pending ->
@@ -87,9 +94,9 @@ public final class AuthorizePayment {
     }
 
     /** The void overtook us and found nothing to void; if the provider approved after that, it is ours to undo. */
-    private void letGo(OrderId order) {
-        StepKey voiding = new StepKey(order, Step.VOID);
-        dialogue.find(new StepKey(order, Step.AUTHORIZE)).ifPresent(settled -> {
+    private void letGo(OrderId order, int round) {
+        StepKey voiding = StepKey.of(order, Step.VOID, round);
+        dialogue.find(StepKey.of(order, Step.AUTHORIZE, round)).ifPresent(settled -> {
             if (settled instanceof ProviderAnswer.Approved(String authorizationId, Money _)) {
                 ProviderDialogue.requireApproved(
                         voiding, dialogue.resume(voiding, () -> provider.voidAuthorization(voiding, authorizationId)));

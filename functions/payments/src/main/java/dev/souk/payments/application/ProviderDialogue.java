@@ -7,6 +7,7 @@ import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.Settled;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import dev.souk.payments.domain.StepKey;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ final class ProviderDialogue {
             case Settled settled -> settled;
             // Even if the provider knows nothing yet, the request may still be on its way to it.
             case ProviderTimeout _ -> find(key).orElseThrow(() -> new PaymentResultUnknown(key));
+            case Unavailable _ -> throw new PaymentProviderUnavailable(key);
         };
     }
 
@@ -42,12 +44,14 @@ final class ProviderDialogue {
      * What the provider decided about a key, or empty when it never heard of it.
      *
      * @throws PaymentResultUnknown when it does not answer this either
+     * @throws PaymentProviderUnavailable when it takes no questions now
      */
     Optional<Settled> find(StepKey key) {
         return switch (provider.find(key)) {
             case Settled settled -> Optional.of(settled);
             case NothingKnown _ -> Optional.empty();
             case ProviderTimeout _ -> throw new PaymentResultUnknown(key);
+            case Unavailable _ -> throw new PaymentProviderUnavailable(key);
         };
     }
 

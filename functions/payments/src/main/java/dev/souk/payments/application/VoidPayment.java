@@ -2,15 +2,14 @@ package dev.souk.payments.application;
 
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
-import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.StepKey;
@@ -44,26 +43,26 @@ public final class VoidPayment {
         return switch (standing) {
             case Pending pending -> store(endPending(pending));
             case Authorized authorized -> {
-                letGo(authorized.order(), authorized.authorizationId());
+                letGo(StepKey.of(authorized.order(), Step.VOID, authorized.round()), authorized.authorizationId());
                 yield store(authorized.letGo());
             }
             case Captured _ -> VoidPaymentResult.ALREADY_CAPTURED;
             case Voided _ -> VoidPaymentResult.VOIDED;
-            case Declined _, Abandoned _, Refunded _ -> VoidPaymentResult.NOTHING_TO_VOID;
+            case Declined _, Abandoned _ -> VoidPaymentResult.NOTHING_TO_VOID;
         };
     }
 
     /** How the authorisation ended is not written down; only the provider can tell whether there is something to let go. */
     private IntentChange endPending(Pending pending) {
-        if (dialogue.find(new StepKey(pending.order(), Step.AUTHORIZE)).orElse(null) instanceof Approved approved) {
-            letGo(pending.order(), approved.reference());
+        StepKey asked = StepKey.of(pending.order(), Step.AUTHORIZE, pending.round());
+        if (dialogue.find(asked).orElse(null) instanceof Approved approved) {
+            letGo(StepKey.of(pending.order(), Step.VOID, pending.round()), approved.reference());
             return pending.voidUnrecorded(approved.reference());
         }
         return pending.abandon();
     }
 
-    private void letGo(OrderId order, String authorizationId) {
-        StepKey key = new StepKey(order, Step.VOID);
+    private void letGo(StepKey key, String authorizationId) {
         ProviderDialogue.requireApproved(
                 key, dialogue.resume(key, () -> provider.voidAuthorization(key, authorizationId)));
     }

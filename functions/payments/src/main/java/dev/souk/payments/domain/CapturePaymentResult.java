@@ -12,4 +12,11 @@ public sealed interface CapturePaymentResult {
 
     /** The order was called off meanwhile: the customer keeps the money or got it back, and there is nothing to take. */
     record CalledOff() implements CapturePaymentResult {}
+
+    /**
+     * The provider does not hold the amount any longer, and does not hold it again: nobody will pay for the order.
+     *
+     * @param reason the provider's
+     */
+    record Unpayable(String reason) implements CapturePaymentResult {}
 }

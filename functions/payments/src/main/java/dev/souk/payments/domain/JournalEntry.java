@@ -11,8 +11,9 @@ import java.util.List;
  * @param kind what happened
  * @param currency ISO 4217 code of all postings
  * @param postings at least two, summing to zero
+ * @param reference the refund that it is about, empty for the payment itself
  */
-public record JournalEntry(long seq, Kind kind, String currency, List<Posting> postings) {
+public record JournalEntry(long seq, Kind kind, String currency, List<Posting> postings, String reference) {
     private static final String CUSTOMER = "customer";
     private static final String PROVIDER = "provider";
 
@@ -21,7 +22,11 @@ public record JournalEntry(long seq, Kind kind, String currency, List<Posting> p
         AUTHORIZATION,
         CAPTURE,
         VOID,
-        REFUND
+        /** The provider did not wait: what it held is the customer's again. */
+        LAPSE,
+        REFUND_REQUEST,
+        REFUND,
+        REFUND_FAILURE
     }
 
     /** @throws IllegalArgumentException when the postings do not balance */
@@ -36,30 +41,64 @@ public record JournalEntry(long seq, Kind kind, String currency, List<Posting> p
 
     /** The customer's money is promised: it waits in the order's clearing account. */
     static JournalEntry authorization(long seq, OrderId order, Money amount) {
-        return move(seq, Kind.AUTHORIZATION, CUSTOMER, clearing(order), amount);
+        return move(seq, Kind.AUTHORIZATION, CUSTOMER, clearing(order), amount, "");
     }
 
     /** The promise is kept: the provider has the money and owes it to us. */
     static JournalEntry capture(long seq, OrderId order, Money amount) {
-        return move(seq, Kind.CAPTURE, clearing(order), PROVIDER, amount);
+        return move(seq, Kind.CAPTURE, clearing(order), PROVIDER, amount, "");
     }
 
     /** The promise is given back. */
     static JournalEntry voiding(long seq, OrderId order, Money amount) {
-        return move(seq, Kind.VOID, clearing(order), CUSTOMER, amount);
+        return move(seq, Kind.VOID, clearing(order), CUSTOMER, amount, "");
     }
 
-    /** The money goes back: the provider no longer owes it to us. */
-    static JournalEntry refund(long seq, Money amount) {
-        return move(seq, Kind.REFUND, PROVIDER, CUSTOMER, amount);
+    /** The promise ran out. */
+    static JournalEntry lapse(long seq, OrderId order, Money amount) {
+        return move(seq, Kind.LAPSE, clearing(order), CUSTOMER, amount, "");
     }
 
-    private static JournalEntry move(long seq, Kind kind, String from, String to, Money amount) {
+    /** Money is on its way back: it waits in the order's clearing account until the provider says what became of it. */
+    static JournalEntry refundRequest(long seq, OrderId order, Refund refund) {
+        return move(
+                seq,
+                Kind.REFUND_REQUEST,
+                PROVIDER,
+                clearing(order),
+                refund.amount(),
+                refund.id().value());
+    }
+
+    /** The customer has it back. */
+    static JournalEntry refund(long seq, OrderId order, Refund refund) {
+        return move(
+                seq,
+                Kind.REFUND,
+                clearing(order),
+                CUSTOMER,
+                refund.amount(),
+                refund.id().value());
+    }
+
+    /** The provider still has it. */
+    static JournalEntry refundFailure(long seq, OrderId order, Refund refund) {
+        return move(
+                seq,
+                Kind.REFUND_FAILURE,
+                clearing(order),
+                PROVIDER,
+                refund.amount(),
+                refund.id().value());
+    }
+
+    private static JournalEntry move(long seq, Kind kind, String from, String to, Money amount, String reference) {
         return new JournalEntry(
                 seq,
                 kind,
                 amount.currency(),
-                List.of(new Posting(from, -amount.amount()), new Posting(to, amount.amount())));
+                List.of(new Posting(from, -amount.amount()), new Posting(to, amount.amount())),
+                reference);
     }
 
     private static String clearing(OrderId order) {

@@ -5,9 +5,15 @@ import java.util.List;
 
 /**
  * How far the payment of one order has come. {@link Pending} is written before the provider is asked, so that a crash leaves
- * a trace of the question; from {@link Declined}, {@link Refunded}, {@link Voided} and {@link Abandoned} nothing leads on.
+ * a trace of the question; from {@link Declined}, {@link Voided} and {@link Abandoned} nothing leads on.
  */
-public sealed interface PaymentIntent {
+public sealed interface PaymentIntent
+        permits PaymentIntent.Pending,
+                PaymentIntent.Authorized,
+                PaymentIntent.Declined,
+                Captured,
+                PaymentIntent.Voided,
+                PaymentIntent.Abandoned {
 
     /** The order that is paid for. */
     OrderId order();
@@ -25,11 +31,20 @@ public sealed interface PaymentIntent {
         return IntentChange.of(new Abandoned(order, 1));
     }
 
-    /** The provider was asked, or is about to be; what it says is not written down yet. */
-    record Pending(OrderId order, Money amount, long version) implements PaymentIntent {
+    /**
+     * The provider was asked, or is about to be; what it says is not written down yet.
+     *
+     * @param round from 1; more after an authorisation that has expired
+     */
+    record Pending(OrderId order, Money amount, int round, long version) implements PaymentIntent {
+        /** The first authorisation of an order. */
+        public Pending(OrderId order, Money amount, long version) {
+            this(order, amount, 1, version);
+        }
+
         /** The provider holds the amount for us. */
         public IntentChange authorize(String authorizationId) {
-            var next = new Authorized(order, amount, authorizationId, version + 1);
+            var next = new Authorized(order, amount, authorizationId, round, version + 1);
             return new IntentChange(next, List.of(JournalEntry.authorization(next.version(), order, amount)));
         }
 
@@ -50,10 +65,16 @@ public sealed interface PaymentIntent {
     }
 
     /** The provider holds the amount for us. */
-    record Authorized(OrderId order, Money amount, String authorizationId, long version) implements PaymentIntent {
+    record Authorized(OrderId order, Money amount, String authorizationId, int round, long version)
+            implements PaymentIntent {
+        /** The first authorisation of an order. */
+        public Authorized(OrderId order, Money amount, String authorizationId, long version) {
+            this(order, amount, authorizationId, 1, version);
+        }
+
         /** The provider took the amount. */
         public IntentChange capture(String captureId) {
-            var next = new Captured(order, amount, authorizationId, captureId, version + 1);
+            var next = new Captured(order, amount, authorizationId, captureId, List.of(), version + 1);
             return new IntentChange(next, List.of(JournalEntry.capture(next.version(), order, amount)));
         }
 
@@ -62,25 +83,16 @@ public sealed interface PaymentIntent {
             var next = new Voided(order, amount, authorizationId, version + 1);
             return new IntentChange(next, List.of(JournalEntry.voiding(next.version(), order, amount)));
         }
+
+        /** The provider does not hold the amount any longer; it may be asked for once more. */
+        public IntentChange lapse() {
+            var next = new Pending(order, amount, round + 1, version + 1);
+            return new IntentChange(next, List.of(JournalEntry.lapse(next.version(), order, amount)));
+        }
     }
 
     /** The provider refused. */
     record Declined(OrderId order, Money amount, String reason, long version) implements PaymentIntent {}
-
-    /** The provider took the amount. */
-    record Captured(OrderId order, Money amount, String authorizationId, String captureId, long version)
-            implements PaymentIntent {
-        /** The provider gave the amount back. */
-        public IntentChange refund(String refundId) {
-            var next = new Refunded(order, amount, authorizationId, captureId, refundId, version + 1);
-            return new IntentChange(next, List.of(JournalEntry.refund(next.version(), amount)));
-        }
-    }
-
-    /** The provider took the amount and gave it back. */
-    record Refunded(
-            OrderId order, Money amount, String authorizationId, String captureId, String refundId, long version)
-            implements PaymentIntent {}
 
     /** The provider held the amount and let it go. */
     record Voided(OrderId order, Money amount, String authorizationId, long version) implements PaymentIntent {}

@@ -6,10 +6,10 @@ import dev.souk.kernel.Money;
 public sealed interface ProviderAnswer {
 
     /** The provider's answer to a request to do something. */
-    sealed interface ToRequest extends ProviderAnswer permits Settled, ProviderTimeout {}
+    sealed interface ToRequest extends ProviderAnswer permits Settled, ProviderTimeout, Unavailable {}
 
     /** The provider's answer to the question what it knows about a key. */
-    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, ProviderTimeout {}
+    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, ProviderTimeout, Unavailable {}
 
     /** The provider has decided, and stays with it. */
     sealed interface Settled extends ToRequest, ToQuestion permits Approved, Declined {}
@@ -33,6 +33,9 @@ public sealed interface ProviderAnswer {
      * @param reason a short code, e.g. {@code card_declined}, not blank
      */
     record Declined(String reason) implements Settled {
+        /** The reason for which a provider does not take what it held too long ago. */
+        public static final String EXPIRED = "authorization_expired";
+
         /** @throws IllegalArgumentException when the reason is blank */
         public Declined {
             requireText("reason", reason);
@@ -42,7 +45,10 @@ public sealed interface ProviderAnswer {
     /** The provider never heard of the key, so far. */
     record NothingKnown() implements ToQuestion {}
 
-    /** No answer came in time: it may have been done, be done later, or never. */
+    /** The provider was not asked, or turned the request away unheard: nothing was done because of it. */
+    record Unavailable() implements ToRequest, ToQuestion {}
+
+    /** No usable answer came in time: it may have been done, be done later, or never. */
     record ProviderTimeout() implements ToRequest, ToQuestion {}
 
     private static void requireText(String what, String text) {

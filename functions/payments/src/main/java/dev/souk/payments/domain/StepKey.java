@@ -5,16 +5,16 @@ package dev.souk.payments.domain;
  *
  * @param order the order
  * @param step what is asked of the provider
+ * @param detail tells repeated steps of one order apart; empty for the first one
  */
-public record StepKey(OrderId order, Step step) {
+public record StepKey(OrderId order, Step step, String detail) {
 
     /** What can be asked of the provider. */
     public enum Step {
         AUTHORIZE("authorize"),
         CAPTURE("capture"),
         VOID("void"),
-        /** Gives back what was captured for an order that was called off. */
-        CANCEL("cancel");
+        REFUND("refund");
 
         private final String text;
 
@@ -23,8 +23,28 @@ public record StepKey(OrderId order, Step step) {
         }
     }
 
-    /** The key as the provider sees it, e.g. {@code 42:authorize}. */
+    /** The key of a step that an order takes once. */
+    public StepKey(OrderId order, Step step) {
+        this(order, step, "");
+    }
+
+    /**
+     * The key of a step around one of an order's authorisations.
+     *
+     * @param round which one, from 1: a later one replaces one that has expired
+     */
+    public static StepKey of(OrderId order, Step step, int round) {
+        return new StepKey(order, step, round == 1 ? "" : Integer.toString(round));
+    }
+
+    /** The key of one of an order's refunds. */
+    public static StepKey refund(OrderId order, RefundId refund) {
+        return new StepKey(order, Step.REFUND, refund.value());
+    }
+
+    /** The key as the provider sees it, e.g. {@code 42:authorize} or {@code 42:refund:cancellation}. */
     public String text() {
-        return order.value() + ":" + step.text;
+        String text = order.value() + ":" + step.text;
+        return detail.isEmpty() ? text : text + ":" + detail;
     }
 }

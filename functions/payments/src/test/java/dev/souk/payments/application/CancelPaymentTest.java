@@ -10,22 +10,26 @@ import static dev.souk.payments.PaymentsFixture.VOID;
 import static dev.souk.payments.PaymentsFixture.authorize;
 import static dev.souk.payments.PaymentsFixture.cancelling;
 import static dev.souk.payments.PaymentsFixture.capture;
+import static dev.souk.payments.PaymentsFixture.refunding;
 import static dev.souk.payments.PaymentsFixture.simulatedProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.kernel.Money;
 import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.domain.AuthorizePaymentResult;
 import dev.souk.payments.domain.CapturePaymentResult;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.JournalEntry;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Declined;
-import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
+import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.Posting;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
+import dev.souk.payments.domain.RefundId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,12 +41,15 @@ class CancelPaymentTest {
     @Test
     void refunds_once_what_was_captured() {
         authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
-        capture(payments, provider).handle(ORDER);
+        capture(payments, provider).handle(ORDER, null);
 
         cancel();
         cancel();
 
-        assertThat(standing()).isInstanceOf(Refunded.class);
+        assertThat(standing())
+                .isInstanceOfSatisfying(
+                        Captured.class,
+                        payment -> assertThat(payment.kept().isZero()).isTrue());
         assertThat(provider.find(CANCEL)).isInstanceOf(Approved.class);
         assertThat(payments.journal()).extracting(JournalEntry::kind).endsWith(JournalEntry.Kind.REFUND);
         assertThat(balances().values()).allMatch(balance -> balance == 0);
@@ -56,7 +63,7 @@ class CancelPaymentTest {
 
         assertThat(standing()).isInstanceOf(Voided.class);
         assertThat(provider.find(CANCEL)).isEqualTo(new NothingKnown());
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+        assertThat(capture(payments, provider).handle(ORDER, null)).isEqualTo(new CapturePaymentResult.CalledOff());
         assertThat(provider.find(CAPTURE)).isEqualTo(new NothingKnown());
         assertThat(balances().values()).allMatch(balance -> balance == 0);
     }
@@ -69,9 +76,12 @@ class CancelPaymentTest {
 
         cancel();
 
-        assertThat(standing()).isInstanceOf(Refunded.class);
+        assertThat(standing())
+                .isInstanceOfSatisfying(
+                        Captured.class,
+                        payment -> assertThat(payment.kept().isZero()).isTrue());
         assertThat(provider.find(VOID)).isEqualTo(new NothingKnown());
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+        assertThat(capture(payments, provider).handle(ORDER, null)).isEqualTo(new CapturePaymentResult.CalledOff());
         assertThat(balances().values()).allMatch(balance -> balance == 0);
     }
 
@@ -82,7 +92,37 @@ class CancelPaymentTest {
         payments.callOff(ORDER);
         provider.voidAuthorization(VOID, authorization);
 
-        assertThat(capture(payments, provider).handle(ORDER)).isEqualTo(new CapturePaymentResult.CalledOff());
+        assertThat(capture(payments, provider).handle(ORDER, null)).isEqualTo(new CapturePaymentResult.CalledOff());
+    }
+
+    @Test
+    void gives_back_only_what_staff_have_not_given_back_before() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+        capture(payments, provider).handle(ORDER, null);
+        refunding(payments, provider).handle(ORDER, new RefundId("partly"), new Money(700, "EUR"));
+
+        cancel();
+
+        assertThat(provider.find(CANCEL))
+                .isInstanceOfSatisfying(
+                        Approved.class,
+                        approved -> assertThat(approved.amount()).isEqualTo(new Money(1_300, "EUR")));
+        assertThat(balances().values()).allMatch(balance -> balance == 0);
+    }
+
+    @Test
+    void asks_for_another_refund_when_the_provider_refused_the_one_before() {
+        authorize(payments, provider).handle(ORDER, AMOUNT, new PaymentToken("tok_refund_decline"));
+        capture(payments, provider).handle(ORDER, null);
+
+        assertThatThrownBy(this::cancel)
+                .hasMessage("the provider must do order-1:refund:cancellation, but refused: refund_refused");
+        assertThatThrownBy(this::cancel).hasMessageContaining("order-1:refund:cancellation-2");
+        assertThat(standing())
+                .isInstanceOfSatisfying(
+                        Captured.class,
+                        payment -> assertThat(payment.refundable()).isEqualTo(AMOUNT));
+        assertThat(balances().get("clearing:order-1")).isZero();
     }
 
     @Test
@@ -108,7 +148,8 @@ class CancelPaymentTest {
         authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
         new VoidPayment(payments, provider, () -> {}).handle(ORDER);
 
-        assertThatThrownBy(() -> capture(payments, provider).handle(ORDER)).hasMessageContaining("it was voided");
+        assertThatThrownBy(() -> capture(payments, provider).handle(ORDER, null))
+                .hasMessageContaining("it was voided");
     }
 
     private void cancel() {

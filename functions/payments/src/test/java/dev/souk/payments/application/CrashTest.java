@@ -4,24 +4,31 @@ import static dev.souk.payments.PaymentsFixture.AMOUNT;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
 import static dev.souk.payments.PaymentsFixture.CANCEL;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
-import static dev.souk.payments.PaymentsFixture.CLOCK;
+import static dev.souk.payments.PaymentsFixture.NOW;
 import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.VOID;
 import static dev.souk.payments.PaymentsFixture.authorize;
 import static dev.souk.payments.PaymentsFixture.cancelling;
 import static dev.souk.payments.PaymentsFixture.capture;
+import static dev.souk.payments.PaymentsFixture.refunding;
 import static dev.souk.payments.PaymentsFixture.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.kernel.Money;
 import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.InMemoryProviderLedger;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
-import dev.souk.payments.domain.PaymentIntent.Captured;
-import dev.souk.payments.domain.PaymentIntent.Refunded;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.Posting;
+import dev.souk.payments.domain.RefundId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +42,8 @@ class CrashTest {
 
     private final InMemoryPayments payments = new InMemoryPayments();
     private final InMemoryProviderLedger ledger = new InMemoryProviderLedger();
-    private final SimulatedProvider provider = new SimulatedProvider(ledger, millis -> {}, CLOCK, UUID::randomUUID);
+    private final SimulatedProvider provider = new SimulatedProvider(ledger, _ -> {}, time(), UUID::randomUUID);
+    private Instant now = NOW;
     private int callsLeft = Integer.MAX_VALUE;
     private boolean afterEffect;
 
@@ -50,7 +58,7 @@ class CrashTest {
             world.dieAt(call);
             world.untilDone(() -> {
                 authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token));
-                capture(world.payments(), world.provider()).handle(ORDER);
+                capture(world.payments(), world.provider()).handle(ORDER, null);
             });
 
             assertThat(world.payments.find(ORDER)).containsInstanceOf(Captured.class);
@@ -87,12 +95,54 @@ class CrashTest {
             world.dieAt(call);
             world.untilDone(
                     () -> authorize(world.payments(), world.provider()).handle(ORDER, AMOUNT, new PaymentToken(token)));
-            world.untilDone(() -> capture(world.payments(), world.provider()).handle(ORDER));
+            world.untilDone(() -> capture(world.payments(), world.provider()).handle(ORDER, null));
             world.untilDone(() -> cancelling(world.payments(), world.provider()).handle(ORDER));
 
-            assertThat(world.payments.find(ORDER)).containsInstanceOf(Refunded.class);
+            assertThat(world.payments.find(ORDER))
+                    .hasValueSatisfying(payment ->
+                            assertThat(((Captured) payment).kept().isZero()).isTrue());
             assertThat(world.balances().values()).as("crash at %d", call).allMatch(balance -> balance == 0);
             assertThat(world.ledger.find(CANCEL)).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tok_approve", "tok_refund_timeout", "tok_refund_decline", "tok_refund_500_x1"})
+    void gives_back_each_part_once_wherever_the_process_dies(String token) {
+        for (int call = 0; call < 2 * MORE_CALLS_THAN_ANY_RUN_MAKES; call++) {
+            CrashTest world = new CrashTest();
+            authorize(world.payments, world.provider).handle(ORDER, AMOUNT, new PaymentToken(token));
+            capture(world.payments, world.provider).handle(ORDER, null);
+            world.dieAt(call);
+            world.untilDone(() -> world.refund("first", 700));
+            world.untilDone(() -> world.refund("second", 1_300));
+            world.callsLeft = Integer.MAX_VALUE;
+            world.refund("first", 700);
+
+            boolean refused = token.endsWith("decline");
+            assertThat(world.balances().get("clearing:order-1"))
+                    .as("crash at %d", call)
+                    .isZero();
+            assertThat(world.balances().get("customer")).as("crash at %d", call).isEqualTo(refused ? -2_000L : 0L);
+            assertThat(world.providerKeeps()).as("crash at %d", call).isEqualTo(refused ? 2_000 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tok_approve", "tok_timeout", "tok_capture_timeout"})
+    void pays_once_also_when_the_authorisation_has_expired_wherever_the_process_dies(String token) {
+        for (int call = 0; call < 2 * 2 * MORE_CALLS_THAN_ANY_RUN_MAKES; call++) {
+            CrashTest world = new CrashTest();
+            authorize(world.payments, world.provider).handle(ORDER, AMOUNT, new PaymentToken(token));
+            world.now = NOW.plus(Duration.ofDays(8));
+            world.dieAt(call);
+            world.untilDone(() -> capture(world.payments(), world.provider()).handle(ORDER, new PaymentToken(token)));
+
+            assertThat(world.payments.find(ORDER)).containsInstanceOf(Captured.class);
+            assertThat(world.providerKeeps()).as("crash at %d", call).isEqualTo(2_000);
+            assertThat(world.balances())
+                    .as("crash at %d", call)
+                    .isEqualTo(Map.of("customer", -2_000L, "clearing:order-1", 0L, "provider", 2_000L));
         }
     }
 
@@ -100,6 +150,33 @@ class CrashTest {
     void really_dies() {
         dieAt(0);
         assertThat(once(() -> payments().find(ORDER))).isFalse();
+    }
+
+    /** Asks again while the provider's answer is unknown, as staff do. */
+    private void refund(String id, long amount) {
+        while (true) {
+            try {
+                refunding(payments(), provider()).handle(ORDER, new RefundId(id), new Money(amount, "EUR"));
+                return;
+            } catch (PaymentResultUnknown unknown) {
+                // Once more.
+            }
+        }
+    }
+
+    private Clock time() {
+        return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    }
+
+    private long providerKeeps() {
+        return ledger.entries().stream()
+                .filter(entry -> entry.refusal() == null)
+                .mapToLong(entry -> switch (entry.key().step()) {
+                    case CAPTURE -> entry.amount().amount();
+                    case REFUND -> -entry.amount().amount();
+                    case AUTHORIZE, VOID -> 0;
+                })
+                .sum();
     }
 
     private void assertNothingIsHeld(int call) {

@@ -1,18 +1,31 @@
 package dev.souk.payments.application;
 
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
+import static dev.souk.payments.PaymentsFixture.NOW;
 import static dev.souk.payments.PaymentsFixture.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.kernel.Money;
+import dev.souk.payments.PaymentsFixture;
+import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Pending;
+import dev.souk.payments.domain.Refund;
+import dev.souk.payments.domain.RefundId;
+import dev.souk.payments.domain.RefundPaymentResult;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of payments keeps to. */
@@ -20,7 +33,10 @@ public abstract class PaymentsContract {
     private static final Pending PENDING = new Pending(ORDER, AMOUNT, 1);
     private static final Authorized AUTHORIZED = new Authorized(ORDER, AMOUNT, "auth_1", 2);
 
-    private static final Captured CAPTURED = new Captured(ORDER, AMOUNT, "auth_1", "capt_1", 3);
+    private static final Captured CAPTURED = new Captured(ORDER, AMOUNT, "auth_1", "capt_1", List.of(), 3);
+
+    private static final Pending LAPSED = new Pending(ORDER, AMOUNT, 2, 3);
+    private static final RefundId PART = new RefundId("part");
 
     /** An empty store. */
     protected abstract Payments empty();
@@ -53,8 +69,57 @@ public abstract class PaymentsContract {
         remembers(
                 PaymentIntent.begin(ORDER, AMOUNT),
                 PENDING.authorize("auth_1"),
+                AUTHORIZED.lapse(),
+                LAPSED.authorize("a2"));
+    }
+
+    @Test
+    void remembers_every_refund_as_it_was() {
+        Captured asked = captured(CAPTURED.requestRefund(PART, new Money(700, "EUR"), NOW));
+        Refund first = asked.refunds().getFirst();
+        Captured done = captured(asked.refundSucceeded(first, "refd_1"));
+        Captured again = captured(done.requestRefund(new RefundId("rest"), new Money(1_300, "EUR"), NOW));
+        remembers(
+                PaymentIntent.begin(ORDER, AMOUNT),
+                PENDING.authorize("auth_1"),
                 AUTHORIZED.capture("capt_1"),
-                CAPTURED.refund("refd_1"));
+                CAPTURED.requestRefund(PART, new Money(700, "EUR"), NOW),
+                asked.refundSucceeded(first, "refd_1"),
+                done.requestRefund(new RefundId("rest"), new Money(1_300, "EUR"), NOW),
+                again.refundFailed(again.refunds().getLast(), "insufficient_balance"));
+    }
+
+    /** Sixteen members of staff at once, each with a refund of 300 of 2000: six fit. */
+    @Test
+    void lets_racing_refunds_take_no_more_than_the_capture() throws InterruptedException {
+        Payments payments = empty();
+        SimulatedProvider provider = PaymentsFixture.simulatedProvider();
+        PaymentsFixture.authorize(payments, provider).handle(ORDER, AMOUNT, PaymentsFixture.APPROVE);
+        PaymentsFixture.capture(payments, provider).handle(ORDER, null);
+        List<Callable<RefundPaymentResult>> calls = IntStream.range(0, 16)
+                .mapToObj(number -> (Callable<RefundPaymentResult>) () -> PaymentsFixture.refunding(payments, provider)
+                        .handle(ORDER, new RefundId("refund-" + number), new Money(300, "EUR")))
+                .toList();
+
+        List<RefundPaymentResult> results;
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            results = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(results)
+                .filteredOn(RefundPaymentResult.Settled.class::isInstance)
+                .hasSize(6);
+        assertThat(results)
+                .filteredOn(result -> !(result instanceof RefundPaymentResult.Settled))
+                .hasSize(10)
+                .allMatch(RefundPaymentResult.TooMuch.class::isInstance);
+        assertThat(payments.find(ORDER))
+                .hasValueSatisfying(
+                        payment -> assertThat(((Captured) payment).kept()).isEqualTo(new Money(200, "EUR")));
+    }
+
+    private static Captured captured(IntentChange change) {
+        return (Captured) change.next();
     }
 
     @Test

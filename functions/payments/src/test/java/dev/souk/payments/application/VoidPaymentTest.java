@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.ScriptedProvider;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;

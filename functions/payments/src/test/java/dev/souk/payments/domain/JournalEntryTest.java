@@ -22,9 +22,9 @@ class JournalEntryTest {
     void refuses_postings_that_do_not_balance() {
         List<Posting> odd = List.of(new Posting("customer", -2_000), new Posting("provider", 1_999));
 
-        assertThatThrownBy(() -> new JournalEntry(2, Kind.CAPTURE, "EUR", odd))
+        assertThatThrownBy(() -> new JournalEntry(2, Kind.CAPTURE, "EUR", odd, ""))
                 .hasMessageContaining("two or more postings that sum to 0");
-        assertThatThrownBy(() -> new JournalEntry(2, Kind.CAPTURE, "EUR", List.of()))
+        assertThatThrownBy(() -> new JournalEntry(2, Kind.CAPTURE, "EUR", List.of(), ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

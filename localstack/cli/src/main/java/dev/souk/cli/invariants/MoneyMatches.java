@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** I1: what the provider captured and did not refund is what confirmed orders cost, unless they were cancelled. */
+/** I1: what the provider captured and did not refund is what confirmed orders cost, unless they were cancelled, less what the shop says it gave back. */
 final class MoneyMatches implements Invariant {
     @Override
     public String id() {
@@ -24,10 +24,7 @@ final class MoneyMatches implements Invariant {
         Map<String, Long> captured = sums(snapshot.approved("CAPTURE"));
         sums(snapshot.approved("REFUND")).forEach((order, back) -> captured.merge(order, -back, Long::sum));
         captured.values().removeIf(amount -> amount == 0);
-        Set<String> cancelled = snapshot.cancelled();
-        Map<String, Long> owed = snapshot.events("OrderConfirmed").stream()
-                .filter(event -> !cancelled.contains(orderOf(event)))
-                .collect(Collectors.toMap(MoneyMatches::orderOf, MoneyMatches::totalOf, Long::sum));
+        Map<String, Long> owed = owed(snapshot);
         List<String> wrong = new ArrayList<>();
         owed.forEach((order, total) -> {
             long paid = captured.getOrDefault(order, 0L);
@@ -40,6 +37,16 @@ final class MoneyMatches implements Invariant {
                 .forEach(order ->
                         wrong.add("order %s owes nothing but %d was kept".formatted(order, captured.get(order))));
         return wrong;
+    }
+
+    private static Map<String, Long> owed(Snapshot snapshot) {
+        Set<String> cancelled = snapshot.cancelled();
+        Map<String, Long> owed = snapshot.events("OrderConfirmed").stream()
+                .filter(event -> !cancelled.contains(orderOf(event)))
+                .collect(Collectors.toMap(MoneyMatches::orderOf, MoneyMatches::totalOf, Long::sum));
+        snapshot.refundsTold().forEach((order, back) -> owed.computeIfPresent(order, (_, total) -> total - back));
+        owed.values().removeIf(amount -> amount == 0);
+        return owed;
     }
 
     private static Map<String, Long> sums(List<Row> entries) {

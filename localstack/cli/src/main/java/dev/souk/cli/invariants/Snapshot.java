@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.Edge;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,6 +64,23 @@ public record Snapshot(
         return events("OrderCancelled").stream()
                 .map(row -> row.pk().substring("O#".length()))
                 .collect(Collectors.toSet());
+    }
+
+    /** What the bus was told that each order's customer got back, in minor units; each fact once. */
+    Map<String, Long> refundsTold() {
+        Map<String, Long> told = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode one : carried) {
+            JsonNode event = one.path("event");
+            if (event.path("detail-type").asText().equals("RefundSucceeded")
+                    && seen.add(event.at("/detail/metadata/eventId").asText())) {
+                told.merge(
+                        event.at("/detail/data/orderId").asText(),
+                        event.at("/detail/data/amount/amount").asLong(),
+                        Long::sum);
+            }
+        }
+        return told;
     }
 
     List<Row> reservations(String state) {

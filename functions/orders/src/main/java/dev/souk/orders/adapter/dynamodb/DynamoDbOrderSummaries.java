@@ -113,7 +113,7 @@ public final class DynamoDbOrderSummaries implements OrderSummaries {
         return switch (status) {
             case PENDING -> List.of();
             case CONFIRMED, REJECTED -> List.of(OrderStatus.PENDING);
-            case CANCELLED -> List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
+            case REFUNDED, CANCELLED -> List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
         };
     }
 }

@@ -6,7 +6,9 @@ import dev.souk.events.orders.ConfirmedLine;
 import dev.souk.events.orders.OrderCancelled;
 import dev.souk.events.orders.OrderConfirmed;
 import dev.souk.events.orders.OrderPlaced;
+import dev.souk.events.orders.OrderRefunded;
 import dev.souk.events.orders.OrderRejected;
+import dev.souk.kernel.Money;
 import dev.souk.lambda.Json;
 import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.OrderEvent;
@@ -14,6 +16,7 @@ import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
+import dev.souk.orders.domain.OrderEvent.Refunded;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.RejectionReason;
@@ -39,6 +42,7 @@ final class OrderEventData {
             case Rejected(Rejection(RejectionReason reason, var detail)) ->
                 new OrderRejected(order, customer, OrderRejected.Reason.valueOf(reason.name()), detail);
             case Cancelled(CancellationReason reason) -> cancelled(placing, reason);
+            case Refunded(Money amount) -> new OrderRefunded(order, customer, PlacedData.amount(amount));
             case NeedsAttention(String failedStep, String cause) ->
                 new CheckoutNeedsAttention(order, failedStep, cause);
         };
@@ -51,6 +55,7 @@ final class OrderEventData {
             case "OrderConfirmed" -> new Confirmed();
             case "OrderRejected" -> rejected(Json.read(json, OrderRejected.class));
             case "OrderCancelled" -> cancelled(Json.read(json, OrderCancelled.class));
+            case "OrderRefunded" -> refunded(Json.read(json, OrderRefunded.class));
             case "CheckoutNeedsAttention" -> needsAttention(Json.read(json, CheckoutNeedsAttention.class));
             default -> throw new IllegalStateException("expected an event of orders, got type '%s'".formatted(type));
         };
@@ -69,6 +74,10 @@ final class OrderEventData {
 
     private static Cancelled cancelled(OrderCancelled data) {
         return new Cancelled(CancellationReason.valueOf(data.reason().name()));
+    }
+
+    private static Refunded refunded(OrderRefunded data) {
+        return new Refunded(new Money(data.amount().amount(), data.amount().currency()));
     }
 
     private static List<ConfirmedLine> lines(Placed placing) {

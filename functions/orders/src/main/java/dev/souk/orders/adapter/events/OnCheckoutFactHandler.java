@@ -15,6 +15,7 @@ import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
+import dev.souk.events.payments.RefundFailed;
 import dev.souk.events.payments.RefundSucceeded;
 import dev.souk.kernel.Money;
 import dev.souk.lambda.Environment;
@@ -22,6 +23,7 @@ import dev.souk.lambda.events.EventFunction;
 import dev.souk.lambda.events.EventListener;
 import dev.souk.orders.OrdersModule;
 import dev.souk.orders.application.RecordCheckoutFact;
+import dev.souk.orders.application.RefundOrder;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.TimelineEntry;
 import dev.souk.orders.domain.TimelineEntry.Shown;
@@ -40,12 +42,18 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
     }
 
     public OnCheckoutFactHandler(Map<String, String> environment) {
-        this(new Environment(environment), new OrdersModule(environment).recordCheckoutFact());
+        this(
+                new Environment(environment),
+                new OrdersModule(environment).recordCheckoutFact(),
+                new OrdersModule(environment).refundOrder());
     }
 
-    OnCheckoutFactHandler(Environment environment, RecordCheckoutFact record) {
-        this.function = new EventFunction(environment)
-                .on(StockReserved.class, noting(record, StockReserved::orderId, _ -> Shown.nothing()))
+    OnCheckoutFactHandler(Environment environment, RecordCheckoutFact record, RefundOrder refundOrder) {
+        this.function = payments(stock(new EventFunction(environment), record), record, refundOrder);
+    }
+
+    private static EventFunction stock(EventFunction function, RecordCheckoutFact record) {
+        return function.on(StockReserved.class, noting(record, StockReserved::orderId, _ -> Shown.nothing()))
                 .on(
                         StockReservationRejected.class,
                         noting(
@@ -58,8 +66,15 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
                 .on(
                         StockReservationExpired.class,
                         noting(record, StockReservationExpired::orderId, _ -> Shown.nothing()))
-                .on(StockCommitted.class, noting(record, StockCommitted::orderId, _ -> Shown.nothing()))
-                .on(PaymentAuthorized.class, noting(record, PaymentAuthorized::orderId, paid -> amount(paid.amount())))
+                .on(StockCommitted.class, noting(record, StockCommitted::orderId, _ -> Shown.nothing()));
+    }
+
+    private static EventFunction payments(EventFunction function, RecordCheckoutFact record, RefundOrder refundOrder) {
+        EventListener<RefundSucceeded> noteRefund =
+                noting(record, RefundSucceeded::orderId, refund -> amount(refund.amount()));
+        return function.on(
+                        PaymentAuthorized.class,
+                        noting(record, PaymentAuthorized::orderId, paid -> amount(paid.amount())))
                 .on(
                         PaymentDeclined.class,
                         noting(
@@ -68,7 +83,13 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
                                 declined -> amount(declined.amount()).because(declined.reason())))
                 .on(PaymentCaptured.class, noting(record, PaymentCaptured::orderId, paid -> amount(paid.amount())))
                 .on(PaymentVoided.class, noting(record, PaymentVoided::orderId, voided -> amount(voided.amount())))
-                .on(RefundSucceeded.class, noting(record, RefundSucceeded::orderId, refund -> amount(refund.amount())));
+                .on(RefundFailed.class, noting(record, RefundFailed::orderId, refund -> amount(refund.amount())))
+                .on(RefundSucceeded.class, (refund, metadata) -> {
+                    noteRefund.on(refund, metadata);
+                    if (refund.kept() != null && refund.kept().amount() == 0) {
+                        refundOrder.handle(new OrderId(refund.orderId()));
+                    }
+                });
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.application.HistoryQuery;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.RecordCheckoutFact;
+import dev.souk.orders.application.RefundOrder;
 import dev.souk.orders.application.StartCheckout;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderStatus;
@@ -120,8 +121,31 @@ class ListenersTest {
         assertThat(failures).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"s-7\"}]}");
     }
 
+    @Test
+    void a_sale_whose_last_cent_went_back_is_refunded() throws IOException {
+        new ConfirmOrder(orders, new SteppingClock()).handle(placed.id());
+
+        run(checkoutFacts(), queue(refunded(1, 588)));
+        assertThat(orders.find(placed.id())).map(Order::status).contains(OrderStatus.CONFIRMED);
+        run(checkoutFacts(), queue(refunded(2, 0), refunded(2, 0)));
+
+        assertThat(orders.find(placed.id())).map(Order::status).contains(OrderStatus.REFUNDED);
+        assertThat(orders.find(placed.id())).map(Order::version).contains(3L);
+        assertThat(facts.of(placed.id())).hasSize(2);
+    }
+
+    private String refunded(int number, long kept) {
+        return aboutTheOrder(
+                number,
+                "souk.payments",
+                "RefundSucceeded",
+                "\"amount\":{\"amount\":500,\"currency\":\"EUR\"},\"refundId\":\"refd_1\","
+                        + "\"kept\":{\"amount\":%d,\"currency\":\"EUR\"}".formatted(kept));
+    }
+
     private OnCheckoutFactHandler checkoutFacts() {
-        return new OnCheckoutFactHandler(ENVIRONMENT, new RecordCheckoutFact(facts));
+        return new OnCheckoutFactHandler(
+                ENVIRONMENT, new RecordCheckoutFact(facts), new RefundOrder(orders, new SteppingClock()));
     }
 
     private String outOfStock(int number) {

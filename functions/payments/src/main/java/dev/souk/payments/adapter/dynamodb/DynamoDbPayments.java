@@ -81,7 +81,7 @@ public final class DynamoDbPayments implements Payments {
     }
 
     private StoreResult storeAlone(IntentChange change) {
-        Put put = put(change.next());
+        Put put = put(change);
         try {
             client.putItem(request -> request.tableName(table)
                     .item(put.item())
@@ -100,7 +100,7 @@ public final class DynamoDbPayments implements Payments {
 
     private StoreResult storeWithJournal(IntentChange change) {
         List<TransactWriteItem> actions = new ArrayList<>();
-        actions.add(TransactWriteItem.builder().put(put(change.next())).build());
+        actions.add(TransactWriteItem.builder().put(put(change)).build());
         change.entries().forEach(entry -> actions.add(journal(change.next().order(), entry)));
         return switch (transactions.write(actions)) {
             case Committed _ -> new Stored();
@@ -117,9 +117,10 @@ public final class DynamoDbPayments implements Payments {
         return new Overtaken(IntentItems.read(order, standing));
     }
 
-    private Put put(PaymentIntent next) {
+    private Put put(IntentChange change) {
+        PaymentIntent next = change.next();
         Map<String, AttributeValue> item = new HashMap<>(IntentItems.write(next));
-        List<EventData> facts = IntentFacts.of(next);
+        List<EventData> facts = IntentFacts.of(change);
         if (!facts.isEmpty()) {
             item.put(EventWriter.ATTRIBUTE, s(events.outbox(next.order().value(), next.version(), facts)));
         }
@@ -139,6 +140,9 @@ public final class DynamoDbPayments implements Payments {
                 new HashMap<>(key(IntentItems.PARTITION + order.value(), "J#%010d".formatted(entry.seq())));
         item.put("kind", s(entry.kind().name()));
         item.put("currency", s(entry.currency()));
+        if (!entry.reference().isEmpty()) {
+            item.put("refundId", s(entry.reference()));
+        }
         item.put("postings", s(Json.write(entry.postings())));
         item.put("at", s(clock.instant().toString()));
         return TransactWriteItem.builder()

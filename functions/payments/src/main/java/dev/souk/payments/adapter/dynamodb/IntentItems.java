@@ -8,14 +8,13 @@ import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
 import dev.souk.kernel.Money;
+import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Captured;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
-import dev.souk.payments.domain.PaymentIntent.Refunded;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +25,8 @@ final class IntentItems {
     static final String PARTITION = "P#";
     private static final String AUTHORIZATION = "authorizationId";
     private static final String CAPTURE = "captureId";
+    private static final String REFUNDS = "refunds";
+    private static final String ROUND = "round";
 
     private IntentItems() {}
 
@@ -41,21 +42,20 @@ final class IntentItems {
         Map<String, AttributeValue> item = new HashMap<>(keyOf(intent.order()));
         item.put("version", n(intent.version()));
         switch (intent) {
-            case Pending pending -> put(item, "PENDING", pending.amount());
+            case Pending pending -> {
+                put(item, "PENDING", pending.amount());
+                item.put(ROUND, n(pending.round()));
+            }
             case Authorized authorized -> {
                 put(item, "AUTHORIZED", authorized.amount());
+                item.put(ROUND, n(authorized.round()));
                 item.put(AUTHORIZATION, s(authorized.authorizationId()));
             }
             case Declined declined -> {
                 put(item, "DECLINED", declined.amount());
                 item.put("reason", s(declined.reason()));
             }
-            case Captured captured -> {
-                put(item, "CAPTURED", captured.amount());
-                item.put(AUTHORIZATION, s(captured.authorizationId()));
-                item.put(CAPTURE, s(captured.captureId()));
-            }
-            case Refunded refunded -> put(item, refunded);
+            case Captured captured -> put(item, captured);
             case Voided voided -> {
                 put(item, "VOIDED", voided.amount());
                 item.put(AUTHORIZATION, s(voided.authorizationId()));
@@ -70,18 +70,16 @@ final class IntentItems {
         long version = number(item, "version");
         String state = string(item, "state");
         return switch (state) {
-            case "PENDING" -> new Pending(order, amount(item), version);
-            case "AUTHORIZED" -> new Authorized(order, amount(item), string(item, AUTHORIZATION), version);
+            case "PENDING" -> new Pending(order, amount(item), round(item), version);
+            case "AUTHORIZED" -> new Authorized(order, amount(item), string(item, AUTHORIZATION), round(item), version);
             case "DECLINED" -> new Declined(order, amount(item), string(item, "reason"), version);
-            case "CAPTURED" ->
-                new Captured(order, amount(item), string(item, AUTHORIZATION), string(item, CAPTURE), version);
-            case "REFUNDED" ->
-                new Refunded(
+            case "CAPTURED", "REFUNDED" ->
+                new Captured(
                         order,
                         amount(item),
                         string(item, AUTHORIZATION),
                         string(item, CAPTURE),
-                        string(item, "refundId"),
+                        RefundsJson.read(string(item, REFUNDS)),
                         version);
             case "VOIDED" ->
                 optional(item, AUTHORIZATION)
@@ -94,11 +92,15 @@ final class IntentItems {
         };
     }
 
-    private static void put(Map<String, AttributeValue> item, Refunded refunded) {
-        put(item, "REFUNDED", refunded.amount());
-        item.put(AUTHORIZATION, s(refunded.authorizationId()));
-        item.put(CAPTURE, s(refunded.captureId()));
-        item.put("refundId", s(refunded.refundId()));
+    private static void put(Map<String, AttributeValue> item, Captured captured) {
+        put(item, captured.kept().isZero() ? "REFUNDED" : "CAPTURED", captured.amount());
+        item.put(AUTHORIZATION, s(captured.authorizationId()));
+        item.put(CAPTURE, s(captured.captureId()));
+        item.put(REFUNDS, s(RefundsJson.write(captured.refunds())));
+    }
+
+    private static int round(Map<String, AttributeValue> item) {
+        return Math.toIntExact(number(item, ROUND));
     }
 
     private static void put(Map<String, AttributeValue> item, String state, Money amount) {

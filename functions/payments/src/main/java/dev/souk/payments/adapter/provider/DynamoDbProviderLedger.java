@@ -22,8 +22,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The simulated provider's books in a DynamoDB table of their own: one item {@code K#<key> K} per entry. */
 public final class DynamoDbProviderLedger implements ProviderLedger {
@@ -50,6 +52,10 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(TransactWriteItem.builder().put(put(entry)).build());
         entry.rival().ifPresent(rival -> actions.add(unknown(rival)));
+        return written(entry, actions);
+    }
+
+    private WriteResult written(LedgerEntry entry, List<TransactWriteItem> actions) {
         return switch (transactions.write(actions)) {
             case Committed _ -> new WriteResult.Written();
             case ConditionsFailed failed
@@ -57,6 +63,36 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
                 new WriteResult.Known(read(entry.key(), failed.oldItems().getOrDefault(0, Map.of())));
             case ConditionsFailed _ -> new WriteResult.Excluded();
         };
+    }
+
+    @Override
+    public WriteResult refund(LedgerEntry refund, LedgerEntry capture) {
+        long most = capture.amount().amount() - refund.amount().amount();
+        if (most < 0) {
+            return find(refund.key()).<WriteResult>map(WriteResult.Known::new).orElseGet(WriteResult.Excluded::new);
+        }
+        Update sum = Update.builder()
+                .tableName(table)
+                .key(key("K#" + capture.key().text(), "REFUNDED"))
+                .updateExpression("ADD refunded :back")
+                .conditionExpression("attribute_not_exists(pk) OR refunded <= :most")
+                .expressionAttributeValues(Map.of(":back", n(refund.amount().amount()), ":most", n(most)))
+                .build();
+        return written(
+                refund,
+                List.of(
+                        TransactWriteItem.builder().put(put(refund)).build(),
+                        TransactWriteItem.builder().update(sum).build()));
+    }
+
+    @Override
+    public long count(StepKey key) {
+        var counted = client.updateItem(update -> update.tableName(table)
+                .key(key("K#" + key.text(), "COUNT"))
+                .updateExpression("ADD requests :one")
+                .expressionAttributeValues(Map.of(":one", n(1)))
+                .returnValues(ReturnValue.UPDATED_NEW));
+        return number(counted.attributes(), "requests");
     }
 
     private Put put(LedgerEntry entry) {
@@ -68,6 +104,7 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
         item.put("outcome", s(entry.refusal() == null ? "APPROVED" : "DECLINED"));
         item.put("providerReference", s(entry.reference()));
         item.put("at", s(entry.at().toString()));
+        item.put("script", s(entry.script().text()));
         if (entry.refusal() != null) {
             item.put("reason", s(entry.refusal()));
         }
@@ -95,7 +132,8 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
                 new Money(number(item, "amount"), string(item, "currency")),
                 string(item, "providerReference"),
                 optional(item, "reason").orElse(null),
-                Instant.parse(string(item, "at")));
+                Instant.parse(string(item, "at")),
+                new Script(string(item, "script")));
     }
 
     private static Map<String, AttributeValue> keyOf(StepKey key) {
@@ -107,7 +145,7 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
             case AUTHORIZE -> "AUTHORIZATION";
             case CAPTURE -> "CAPTURE";
             case VOID -> "VOID";
-            case CANCEL -> "REFUND";
+            case REFUND -> "REFUND";
         };
     }
 }

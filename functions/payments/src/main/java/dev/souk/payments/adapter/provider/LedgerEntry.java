@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param reference the provider's own name for it
  * @param refusal why it was refused, null when it was done
  * @param at when
+ * @param script how the provider behaves towards the payment that this is about
  */
 public record LedgerEntry(
         StepKey key,
         Money amount,
         String reference,
         @Nullable String refusal,
-        Instant at) {
+        Instant at,
+        Script script) {
 
     /** What the provider answers about it, now and ever after. */
     public Settled answer() {
@@ -34,9 +36,9 @@ public record LedgerEntry(
     /** The step that cannot happen any more once this one has: an amount is taken or let go, not both. */
     public Optional<StepKey> rival() {
         return switch (key.step()) {
-            case AUTHORIZE, CANCEL -> Optional.empty();
-            case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID));
-            case VOID -> Optional.of(new StepKey(key.order(), Step.CAPTURE));
+            case AUTHORIZE, REFUND -> Optional.empty();
+            case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID, key.detail()));
+            case VOID -> Optional.of(new StepKey(key.order(), Step.CAPTURE, key.detail()));
         };
     }
 }

@@ -12,6 +12,12 @@ public interface ProviderLedger {
     /** Writes an entry, unless its key or its rival is in the books already. */
     WriteResult write(LedgerEntry entry);
 
+    /** Writes a refund, unless its key is in the books already or more would be given back than the capture took. */
+    WriteResult refund(LedgerEntry refund, LedgerEntry capture);
+
+    /** Counts a request under a key, for scripts that go by how often something is asked for; from 1. */
+    long count(StepKey key);
+
     /** How an attempt to write ended. */
     sealed interface WriteResult {
 
@@ -25,7 +31,7 @@ public interface ProviderLedger {
          */
         record Known(LedgerEntry earlier) implements WriteResult {}
 
-        /** The rival step came first. */
+        /** The rival step came first, or too little was left. */
         record Excluded() implements WriteResult {}
     }
 }

@@ -1,38 +1,39 @@
 package dev.souk.payments.adapter.provider;
 
 import dev.souk.kernel.Money;
+import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult;
 import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult.Excluded;
 import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult.Known;
 import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult.Written;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.domain.PaymentToken;
-import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A provider without money, for development, tests and load. Keeps its promises like a real one, at most once per key; how it
- * behaves is chosen by the beginning of the token: {@code tok_approve}, {@code tok_decline}, {@code tok_slow} (approves after
- * {@value #SLOW_MILLIS} ms) and {@code tok_timeout} (approves, but the answer gets lost). Any other token is declined.
+ * behaves is scripted by the token, see {@link Script}.
  */
 public final class SimulatedProvider implements PaymentProvider {
-    static final long SLOW_MILLIS = 1_500;
+    static final Duration SLOW = Duration.ofMillis(1_500);
+    /** As long as card networks hold an amount. */
+    static final Duration HELD = Duration.ofDays(7);
 
-    private static final String APPROVE = "tok_approve";
-    private static final String DECLINE = "tok_decline";
-    private static final String SLOW = "tok_slow";
-    private static final String TIMEOUT = "tok_timeout";
+    private static final int MOST_ROUNDS = 9;
 
     private final ProviderLedger ledger;
     private final Pause pause;
@@ -49,47 +50,67 @@ public final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ToRequest authorize(StepKey key, Money amount, PaymentToken token) {
-        if (token.value().startsWith(SLOW)) {
-            pause.take(Duration.ofMillis(SLOW_MILLIS));
-        }
-        LedgerEntry entry = entry(key, amount, refusalOf(token));
-        return switch (ledger.write(entry)) {
-            case Written _ -> token.value().startsWith(TIMEOUT) ? new ProviderTimeout() : entry.answer();
-            case Known(LedgerEntry earlier) -> earlier.answer();
-            case Excluded _ ->
-                throw new IllegalStateException("nothing excludes an authorization, yet %s was".formatted(key.text()));
-        };
+        Script script = Script.of(token);
+        return perform(key, script, act -> {
+            @Nullable String refusal = act.kind() == Act.Kind.DECLINE ? act.reason() : null;
+            return settle(entry(key, altered(amount, act), refusal, script), "");
+        });
     }
 
     @Override
     public ToRequest capture(StepKey key, String authorizationId, Money amount) {
-        Optional<Approved> held = held(key, authorizationId);
+        Optional<LedgerEntry> held = held(key, authorizationId);
         if (held.isEmpty()) {
             return new Declined("no_such_authorization");
         }
         if (!held.get().amount().equals(amount)) {
             return new Declined("not_the_authorized_amount");
         }
-        return settle(entry(key, amount, null), "authorization_voided");
+        if (ledger.find(key).isEmpty() && held.get().at().plus(HELD).isBefore(clock.instant())) {
+            return new Declined(Declined.EXPIRED);
+        }
+        Script script = held.get().script();
+        return perform(
+                key,
+                script,
+                act -> act.kind() == Act.Kind.DECLINE
+                        ? new Declined("capture_refused")
+                        : settle(entry(key, altered(amount, act), null, script), "authorization_voided"));
     }
 
     @Override
     public ToRequest voidAuthorization(StepKey key, String authorizationId) {
-        return held(key, authorizationId)
-                .map(approved -> settle(entry(key, approved.amount(), null), "already_captured"))
-                .orElseGet(() -> new Declined("no_such_authorization"));
+        Optional<LedgerEntry> held = held(key, authorizationId);
+        if (held.isEmpty()) {
+            return new Declined("no_such_authorization");
+        }
+        Script script = held.get().script();
+        Money amount = held.get().amount();
+        return perform(
+                key,
+                script,
+                act -> act.kind() == Act.Kind.DECLINE
+                        ? new Declined("void_refused")
+                        : settle(entry(key, amount, null, script), "already_captured"));
     }
 
     @Override
     public ToRequest refund(StepKey key, String captureId, Money amount) {
-        Optional<Approved> taken = approved(new StepKey(key.order(), Step.CAPTURE), captureId);
-        if (taken.isEmpty()) {
+        LedgerEntry taken = taken(key, captureId).orElse(null);
+        if (taken == null) {
             return new Declined("no_such_capture");
         }
-        if (!taken.get().amount().equals(amount)) {
-            return new Declined("not_the_captured_amount");
+        if (!taken.amount().currency().equals(amount.currency())) {
+            return new Declined("not_the_captured_currency");
         }
-        return settle(entry(key, amount, null), "already_refunded");
+        Script script = taken.script();
+        return perform(key, script, act -> {
+            if (act.kind() == Act.Kind.DECLINE) {
+                return settle(entry(key, amount, "refund_refused", script), "");
+            }
+            LedgerEntry refund = entry(key, altered(amount, act), null, script);
+            return answer(refund, ledger.refund(refund, taken), "exceeds_the_capture");
+        });
     }
 
     @Override
@@ -97,43 +118,71 @@ public final class SimulatedProvider implements PaymentProvider {
         return ledger.find(key).<ToQuestion>map(LedgerEntry::answer).orElseGet(NothingKnown::new);
     }
 
+    /** Does what the script says. What was done before under the key is not done again, and its answer is not lost again. */
+    private ToRequest perform(StepKey key, Script script, Function<Act, ToRequest> effect) {
+        Act act = script.act(key, script.counts(key.step()) ? ledger.count(key) : 1);
+        return switch (act.kind()) {
+            case APPROVE, DECLINE, OTHER_AMOUNT, OTHER_CURRENCY -> effect.apply(act);
+            case DAWDLE -> {
+                pause.take(SLOW);
+                yield effect.apply(act);
+            }
+            case TURN_AWAY -> new Unavailable();
+            case LOSE_REQUEST -> new ProviderTimeout();
+            case LOSE_ANSWER -> {
+                boolean known = ledger.find(key).isPresent();
+                ToRequest answer = effect.apply(act);
+                yield known ? answer : new ProviderTimeout();
+            }
+        };
+    }
+
+    private static Money altered(Money amount, Act act) {
+        return switch (act.kind()) {
+            case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
+            // Reserved by ISO 4217 for tests.
+            case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
+            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER -> amount;
+        };
+    }
+
     private ToRequest settle(LedgerEntry entry, String excluded) {
-        return switch (ledger.write(entry)) {
+        return answer(entry, ledger.write(entry), excluded);
+    }
+
+    private static ToRequest answer(LedgerEntry entry, WriteResult result, String excluded) {
+        return switch (result) {
             case Written _ -> entry.answer();
             case Known(LedgerEntry earlier) -> earlier.answer();
             case Excluded _ -> new Declined(excluded);
         };
     }
 
-    private Optional<Approved> held(StepKey key, String authorizationId) {
-        return approved(new StepKey(key.order(), Step.AUTHORIZE), authorizationId);
+    /** The authorisation behind a capture or void, if it was approved and goes by this reference. */
+    private Optional<LedgerEntry> held(StepKey key, String authorizationId) {
+        return done(new StepKey(key.order(), Step.AUTHORIZE, key.detail()), authorizationId);
     }
 
-    /** What was done under a key, if it was, and if it goes by this reference. */
-    private Optional<Approved> approved(StepKey key, String reference) {
+    /** The capture behind a refund; an order whose authorisation expired has it under a later round. */
+    private Optional<LedgerEntry> taken(StepKey key, String captureId) {
+        return IntStream.rangeClosed(1, MOST_ROUNDS)
+                .mapToObj(round -> done(StepKey.of(key.order(), Step.CAPTURE, round), captureId))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<LedgerEntry> done(StepKey key, String reference) {
         return ledger.find(key)
-                .map(LedgerEntry::answer)
-                .filter(Approved.class::isInstance)
-                .map(Approved.class::cast)
-                .filter(approved -> approved.reference().equals(reference));
+                .filter(entry -> entry.refusal() == null && entry.reference().equals(reference));
     }
 
-    private LedgerEntry entry(StepKey key, Money amount, @Nullable String refusal) {
+    private LedgerEntry entry(StepKey key, Money amount, @Nullable String refusal, Script script) {
         String kind = switch (key.step()) {
             case AUTHORIZE -> "auth";
             case CAPTURE -> "capt";
             case VOID -> "void";
-            case CANCEL -> "refd";
+            case REFUND -> "refd";
         };
-        return new LedgerEntry(key, amount, "%s_%s".formatted(kind, ids.get()), refusal, clock.instant());
-    }
-
-    private static @Nullable String refusalOf(PaymentToken token) {
-        String text = token.value();
-        if (text.startsWith(DECLINE)) {
-            return "card_declined";
-        }
-        boolean approved = text.startsWith(APPROVE) || text.startsWith(SLOW) || text.startsWith(TIMEOUT);
-        return approved ? null : "invalid_token";
+        return new LedgerEntry(key, amount, "%s_%s".formatted(kind, ids.get()), refusal, clock.instant(), script);
     }
 }

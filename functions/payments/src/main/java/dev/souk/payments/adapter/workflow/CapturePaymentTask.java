@@ -9,21 +9,35 @@ import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.domain.CapturePaymentResult;
 import dev.souk.payments.domain.CapturePaymentResult.CalledOff;
 import dev.souk.payments.domain.CapturePaymentResult.Taken;
+import dev.souk.payments.domain.CapturePaymentResult.Unpayable;
 import dev.souk.payments.domain.OrderId;
+import dev.souk.payments.domain.PaymentToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Function {@code payments-capture-payment}, the state CapturePayment of the checkout. */
 public final class CapturePaymentTask implements RequestStreamHandler {
     private final TaskFunction<Input, Output> function;
 
-    /** What the state machine hands over. */
-    record Input(String orderId, String correlationId) {}
+    /**
+     * What the state machine hands over.
+     *
+     * @param paymentToken what paid for the order, to pay with once more; none from an execution that began without it
+     */
+    record Input(String orderId, @Nullable String paymentToken, String correlationId) {
+        @Override
+        public String toString() {
+            // Leaves the token out.
+            return "Input[orderId=%s]".formatted(orderId);
+        }
+    }
 
     /**
-     * CAPTURED, or CALLED_OFF when the order was cancelled meanwhile; whatever else there is to say is an error.
+     * CAPTURED, CALLED_OFF when the order was cancelled meanwhile, or UNPAYABLE when the authorisation has expired and the
+     * provider gives no other one; whatever else there is to say is an error.
      *
      * @param captureId the provider's reference, empty when nothing is taken
      */
@@ -32,6 +46,7 @@ public final class CapturePaymentTask implements RequestStreamHandler {
             return switch (result) {
                 case Taken(String captureId) -> new Output("CAPTURED", captureId);
                 case CalledOff _ -> new Output("CALLED_OFF", "");
+                case Unpayable _ -> new Output("UNPAYABLE", "");
             };
         }
     }
@@ -45,8 +60,13 @@ public final class CapturePaymentTask implements RequestStreamHandler {
     }
 
     CapturePaymentTask(Environment environment, CapturePayment capturePayment) {
-        this.function = new TaskFunction<>(
-                environment, Input.class, input -> Output.of(capturePayment.handle(new OrderId(input.orderId()))));
+        this.function = new TaskFunction<>(environment, Input.class, input -> capture(capturePayment, input));
+    }
+
+    private static Output capture(CapturePayment capturePayment, Input input) {
+        String token = input.paymentToken();
+        return Output.of(
+                capturePayment.handle(new OrderId(input.orderId()), token == null ? null : new PaymentToken(token)));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package dev.souk.payments.adapter.provider;
+
+/**
+ * What the simulated provider does when it is asked for something.
+ *
+ * @param kind what becomes of the request
+ * @param reason why it is refused; empty unless it is
+ */
+record Act(Kind kind, String reason) {
+
+    /** What may become of a request. */
+    enum Kind {
+        APPROVE,
+        DECLINE,
+        /** Approves, but takes its time. */
+        DAWDLE,
+        /** Says that it has not heard the request: too many at once. */
+        TURN_AWAY,
+        /** Fails before the effect, without a usable answer. */
+        LOSE_REQUEST,
+        /** Fails after the effect, without a usable answer. */
+        LOSE_ANSWER,
+        /** Approves one minor unit more than was asked for. */
+        OTHER_AMOUNT,
+        /** Approves the amount in another currency. */
+        OTHER_CURRENCY
+    }
+
+    static Act of(Kind kind) {
+        return new Act(kind, "");
+    }
+
+    static Act decline(String reason) {
+        return new Act(Kind.DECLINE, reason);
+    }
+}
