@@ -101,6 +101,7 @@ final class LeastPrivilegeTest {
         "orders-reject-order,        orders,             PutItem Query",
         "orders-request-attention,   orders,             GetItem PutItem Query",
         "orders-cancel-unpaid-order, orders,             PutItem Query",
+        "payments-parked-events,     payments,           DeleteItem GetItem PutItem Query",
         "search-products,            search,             GetItem PutItem",
         "search-indexer,             search,             BatchGetItem Query"
     })
@@ -190,6 +191,7 @@ final class LeastPrivilegeTest {
         assertThat(keysOf("cart-http")).containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/guest-token-key");
         assertThat(keysOf("orders-http"))
                 .containsExactlyInAnyOrder("souk/dev/quote-key", "souk/dev/cursor-key", "souk/dev/order-link-key");
+        assertThat(keysOf("payments-http")).containsExactly("souk/dev/payment-webhook-secret");
         assertThat(keysOf("search-http")).containsExactly("souk/dev/cursor-key");
         assertThat(granting("secretsmanager:GetSecretValue"))
                 .allMatch(grant -> List.of(
@@ -199,6 +201,7 @@ final class LeastPrivilegeTest {
                                 "accounts-authorizer",
                                 "cart-http",
                                 "orders-http",
+                                "payments-http",
                                 "search-http")
                         .stream()
                         .anyMatch(grant::isFor));

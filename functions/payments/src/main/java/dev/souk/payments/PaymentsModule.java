@@ -8,16 +8,21 @@ import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
+import dev.souk.payments.adapter.dynamodb.DynamoDbProviderEvents;
 import dev.souk.payments.adapter.http.PaymentsRoutes;
 import dev.souk.payments.adapter.http.Replies;
+import dev.souk.payments.adapter.http.WebhookSecrets;
 import dev.souk.payments.adapter.provider.DynamoDbProviderLedger;
+import dev.souk.payments.adapter.provider.SimulatedEvents;
 import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
+import dev.souk.payments.application.ApplyProviderEvent;
 import dev.souk.payments.application.AuthorizePayment;
 import dev.souk.payments.application.CancelPayment;
 import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
+import dev.souk.payments.application.ReceiveProviderEvent;
 import dev.souk.payments.application.RefundPayment;
 import dev.souk.payments.application.VoidPayment;
 import java.time.Clock;
@@ -41,7 +46,23 @@ public final class PaymentsModule {
 
     public HttpFunction http() {
         var records = new IdempotencyRecords(aws.dynamoDb(), environment.require("TABLE_NAME"), clock);
-        return new HttpFunction(environment, PaymentsRoutes.over(payments(), refundPayment(), Replies.in(records)));
+        var secrets = WebhookSecrets.of(aws::secretsManager, environment.require("WEBHOOK_SECRET_ARN"), clock);
+        return new HttpFunction(
+                environment,
+                PaymentsRoutes.over(
+                        payments(),
+                        refundPayment(),
+                        Replies.in(records),
+                        PaymentsRoutes.webhooks(receiveProviderEvent(), new SimulatedEvents(), secrets, clock)));
+    }
+
+    public ReceiveProviderEvent receiveProviderEvent() {
+        var alarms = new MetricAlarms();
+        return new ReceiveProviderEvent(
+                new DynamoDbProviderEvents(aws.dynamoDb(), environment.require("TABLE_NAME"), clock),
+                new ApplyProviderEvent(payments(), provider(), alarms, clock),
+                alarms,
+                clock);
     }
 
     public AuthorizePayment authorizePayment() {

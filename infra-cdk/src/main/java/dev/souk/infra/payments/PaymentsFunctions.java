@@ -1,8 +1,10 @@
 package dev.souk.infra.payments;
 
 import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
 import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
@@ -12,6 +14,8 @@ import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
+import dev.souk.infra.construct.Timer;
+import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
 /** What payments do: the payment steps of the checkout, and publishing what came of them. */
@@ -30,7 +34,11 @@ final class PaymentsFunctions extends Construct {
         super(scope, "Functions");
         this.platform = platform;
         this.data = data;
-        http = withProvider(FunctionSpec.http("payments", "PaymentsHttpHandler").stoppedAfter(PROVIDER_SECONDS));
+        http = withProvider(FunctionSpec.http("payments", "PaymentsHttpHandler")
+                .stoppedAfter(PROVIDER_SECONDS)
+                .with("WEBHOOK_SECRET_ARN", data.webhookSecret().getSecretArn()));
+        http.allowToRead(data.webhookSecret());
+        parkedEvents();
         authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
         capturePayment = task("capture-payment", "CapturePaymentTask");
         voidPayment = task("void-payment", "VoidPaymentTask");
@@ -60,6 +68,13 @@ final class PaymentsFunctions extends Construct {
 
     DomainFunction voidPayment() {
         return voidPayment;
+    }
+
+    private void parkedEvents() {
+        DomainFunction parked =
+                withProvider(FunctionSpec.listener("payments", "parked-events", "ApplyParkedEventsHandler"));
+        data.table().allow(parked, QUERY, DELETE_ITEM);
+        Timer.every(Duration.minutes(1), platform, parked);
     }
 
     private DomainFunction task(String part, String handler) {

@@ -59,7 +59,8 @@ public final class AuthorizePayment {
         return record(earlier, dialogue.resume(key, () -> provider.authorize(key, earlier.amount(), token)));
     }
 
-    private AuthorizePaymentResult record(Pending pending, Settled settled) {
+    /** Writes down what the provider said of an authorisation. */
+    AuthorizePaymentResult record(Pending pending, Settled settled) {
         dialogue.requireAmount(StepKey.of(pending.order(), Step.AUTHORIZE, pending.round()), settled, pending.amount());
         IntentChange change = switch (settled) {
             case ProviderAnswer.Approved approved -> pending.authorize(approved.reference());
@@ -94,7 +95,7 @@ public final class AuthorizePayment {
     }
 
     /** The void overtook us and found nothing to void; if the provider approved after that, it is ours to undo. */
-    private void letGo(OrderId order, int round) {
+    void letGo(OrderId order, int round) {
         StepKey voiding = StepKey.of(order, Step.VOID, round);
         dialogue.find(StepKey.of(order, Step.AUTHORIZE, round)).ifPresent(settled -> {
             if (settled instanceof ProviderAnswer.Approved(String authorizationId, Money _)) {

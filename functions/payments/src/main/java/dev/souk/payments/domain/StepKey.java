@@ -1,5 +1,8 @@
 package dev.souk.payments.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The key under which the provider does one step of one order at most once.
  *
@@ -8,6 +11,7 @@ package dev.souk.payments.domain;
  * @param detail tells repeated steps of one order apart; empty for the first one
  */
 public record StepKey(OrderId order, Step step, String detail) {
+    private static final int PARTS = 3;
 
     /** What can be asked of the provider. */
     public enum Step {
@@ -40,6 +44,24 @@ public record StepKey(OrderId order, Step step, String detail) {
     /** The key of one of an order's refunds. */
     public static StepKey refund(OrderId order, RefundId refund) {
         return new StepKey(order, Step.REFUND, refund.value());
+    }
+
+    /** The key that has this text, if any has. */
+    public static Optional<StepKey> parse(String text) {
+        String[] parts = text.split(":", PARTS);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Step.values())
+                .filter(step -> step.text.equals(parts[1]))
+                .findFirst()
+                .map(step -> new StepKey(new OrderId(parts[0]), step, parts.length == PARTS ? parts[2] : ""))
+                .filter(key -> key.text().equals(text));
+    }
+
+    /** Which of an order's authorisations the step belongs to, from 1. */
+    public int round() {
+        return detail.matches("[1-9]\\d?") ? Integer.parseInt(detail) : 1;
     }
 
     /** The key as the provider sees it, e.g. {@code 42:authorize} or {@code 42:refund:cancellation}. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             GenerateProductsCommand.class,
             RebuildCommand.class,
+            WebhooksCommand.class,
             EvaluateRecommendationsCommand.class
         })
 public final class OpsCommand {}

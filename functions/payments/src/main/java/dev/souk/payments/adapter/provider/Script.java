@@ -106,6 +106,7 @@ record Script(String text) {
                 "wrong_amount", Act.of(Kind.OTHER_AMOUNT),
                 "wrong_currency", Act.of(Kind.OTHER_CURRENCY),
                 "decline", Act.decline("card_declined")));
+        acts.put("silent", Act.of(Kind.FALL_SILENT));
         for (String code : List.of(
                 "do_not_honor",
                 "expired_card",

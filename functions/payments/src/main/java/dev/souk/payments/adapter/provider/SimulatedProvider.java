@@ -115,7 +115,12 @@ public final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ToQuestion find(StepKey key) {
-        return ledger.find(key).<ToQuestion>map(LedgerEntry::answer).orElseGet(NothingKnown::new);
+        return ledger.find(key).<ToQuestion>map(SimulatedProvider::told).orElseGet(NothingKnown::new);
+    }
+
+    private static ToQuestion told(LedgerEntry entry) {
+        boolean silent = entry.script().act(entry.key(), 1).kind() == Act.Kind.FALL_SILENT;
+        return silent ? new ProviderTimeout() : entry.answer();
     }
 
     /** Does what the script says. What was done before under the key is not done again, and its answer is not lost again. */
@@ -129,6 +134,10 @@ public final class SimulatedProvider implements PaymentProvider {
             }
             case TURN_AWAY -> new Unavailable();
             case LOSE_REQUEST -> new ProviderTimeout();
+            case FALL_SILENT -> {
+                ToRequest unheard = effect.apply(act);
+                yield unheard instanceof Declined ? unheard : new ProviderTimeout();
+            }
             case LOSE_ANSWER -> {
                 boolean known = ledger.find(key).isPresent();
                 ToRequest answer = effect.apply(act);
@@ -142,7 +151,7 @@ public final class SimulatedProvider implements PaymentProvider {
             case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
             // Reserved by ISO 4217 for tests.
             case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
-            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER -> amount;
+            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT -> amount;
         };
     }
 

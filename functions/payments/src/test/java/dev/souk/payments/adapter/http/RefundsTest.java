@@ -32,7 +32,9 @@ class RefundsTest {
     private final PaymentProvider provider = simulatedProvider();
     private final InMemoryReplies replies = new InMemoryReplies();
     private final HttpFunction function = new HttpFunction(
-            new Environment(Map.of()), PaymentsRoutes.over(payments, refunding(payments, provider), replies));
+            new Environment(Map.of()),
+            PaymentsRoutes.over(
+                    payments, refunding(payments, provider), replies, request -> HttpReply.json(200, "unused")));
 
     @Test
     void gives_back_a_part_once_per_key_also_when_the_first_reply_got_lost() {
