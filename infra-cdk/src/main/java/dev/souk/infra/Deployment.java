@@ -11,13 +11,15 @@ import java.util.function.Function;
  * @param documents the path of a domain's OpenAPI document
  * @param checkoutDefinition the checkout state machine in Amazon States Language
  * @param allowedOrigins whose pages may call the API from a browser: origins separated by commas, {@code *} for any
+ * @param paymentProvider who moves the money
  */
 public record Deployment(
         StageSettings settings,
         Function<String, Path> packages,
         Function<String, Path> documents,
         String checkoutDefinition,
-        String allowedOrigins) {
+        String allowedOrigins,
+        PaymentProviders paymentProvider) {
 
     /** The physical name of a resource: {@code souk-<stage>-<part>}. */
     public String name(String part) {

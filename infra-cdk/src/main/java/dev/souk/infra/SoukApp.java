@@ -27,7 +27,6 @@ public final class SoukApp {
         ProjectFiles files = ProjectFiles.locate();
         App app = new App(CdkSettings.appProps(files.cdkConfiguration()));
         Stage stage = Stage.named(app.getNode().tryGetContext("stage"));
-        PaymentProviders.check(stage, app.getNode().tryGetContext(PaymentProviders.ALLOW_SIMULATED));
         SoukStacks.define(
                 app,
                 new Deployment(
@@ -35,7 +34,11 @@ public final class SoukApp {
                         files::functionPackage,
                         files::openApi,
                         checkoutDefinition(),
-                        AllowedOrigins.of(stage, app.getNode().tryGetContext(AllowedOrigins.KEY))));
+                        AllowedOrigins.of(stage, app.getNode().tryGetContext(AllowedOrigins.KEY)),
+                        PaymentProviders.of(
+                                stage,
+                                app.getNode().tryGetContext(PaymentProviders.KEY),
+                                app.getNode().tryGetContext(PaymentProviders.ALLOW_SIMULATED))));
         app.synth();
     }
 

@@ -37,6 +37,16 @@ final class AlarmsTest {
     }
 
     @Test
+    void a_payment_provider_that_is_down_or_disagrees_rings_whoever_notices() {
+        for (String metric : List.of("PaymentProviderDegraded", "PaymentProviderDisagreements")) {
+            assertThat(alarmsOn(metric))
+                    .hasSize(6)
+                    .allSatisfy(
+                            alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-", "Service"));
+        }
+    }
+
+    @Test
     void every_alarm_reaches_the_topic() {
         assertThat(Synthesis.prod().resources(ALARM))
                 .allSatisfy(alarm -> assertThat(alarm.stack()

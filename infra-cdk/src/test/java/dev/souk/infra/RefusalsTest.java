@@ -35,10 +35,14 @@ final class RefusalsTest {
     @Test
     void production_does_not_run_on_simulated_payments_by_accident() {
         assertThatExceptionOfType(RefusedToSynthesise.class)
-                .isThrownBy(() -> PaymentProviders.check(Stage.PROD, null))
+                .isThrownBy(() -> PaymentProviders.of(Stage.PROD, null, null))
                 .withMessageContaining("-c allowSimulatedPayments=true");
-        assertThatNoException().isThrownBy(() -> PaymentProviders.check(Stage.PROD, "true"));
-        assertThatNoException().isThrownBy(() -> PaymentProviders.check(Stage.STAGING, null));
+        assertThat(PaymentProviders.of(Stage.PROD, "simulated", "true")).isEqualTo(PaymentProviders.SIMULATED);
+        assertThat(PaymentProviders.of(Stage.PROD, "stripe", null)).isEqualTo(PaymentProviders.STRIPE);
+        assertThat(PaymentProviders.of(Stage.STAGING, null, null)).isEqualTo(PaymentProviders.SIMULATED);
+        assertThatExceptionOfType(RefusedToSynthesise.class)
+                .isThrownBy(() -> PaymentProviders.of(Stage.DEV, "paypal", null))
+                .withMessage("expected -c paymentProvider=simulated or stripe, got 'paypal'");
     }
 
     @Test

@@ -33,6 +33,11 @@ final class Synthesis {
 
     /** A fresh app with all stacks of a stage, not synthesised yet. */
     static App app(Stage stage) {
+        return app(stage, PaymentProviders.SIMULATED);
+    }
+
+    /** The same with another payment provider. */
+    static App app(Stage stage, PaymentProviders paymentProvider) {
         ProjectFiles files = new ProjectFiles(ROOT);
         App app = new App(CdkSettings.appProps(files.cdkConfiguration()));
         // cdk-nag's findings are judged by a test, one by one, and not by CDK all together.
@@ -44,7 +49,8 @@ final class Synthesis {
                         Synthesis::emptyPackage,
                         files::openApi,
                         SoukApp.checkoutDefinition(),
-                        AllowedOrigins.of(stage, null)));
+                        AllowedOrigins.of(stage, null),
+                        paymentProvider));
         return app;
     }
 

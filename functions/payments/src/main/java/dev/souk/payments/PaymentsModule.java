@@ -12,9 +12,6 @@ import dev.souk.payments.adapter.dynamodb.DynamoDbProviderEvents;
 import dev.souk.payments.adapter.http.PaymentsRoutes;
 import dev.souk.payments.adapter.http.Replies;
 import dev.souk.payments.adapter.http.WebhookSecrets;
-import dev.souk.payments.adapter.provider.DynamoDbProviderLedger;
-import dev.souk.payments.adapter.provider.SimulatedEvents;
-import dev.souk.payments.adapter.provider.SimulatedProvider;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
 import dev.souk.payments.application.ApplyProviderEvent;
 import dev.souk.payments.application.AuthorizePayment;
@@ -33,11 +30,13 @@ public final class PaymentsModule {
     private final Environment environment;
     private final AwsClients aws;
     private final Clock clock = Platform.current().clock();
+    private final ConfiguredProvider provider;
 
     /** @param environment the function's own environment variables */
     public PaymentsModule(Map<String, String> environment) {
         this.environment = new Environment(environment);
         this.aws = AwsClients.of(this.environment);
+        this.provider = new ConfiguredProvider(this.environment, aws, clock);
     }
 
     public OutboxRelay relay() {
@@ -53,7 +52,7 @@ public final class PaymentsModule {
                         payments(),
                         refundPayment(),
                         Replies.in(records),
-                        PaymentsRoutes.webhooks(receiveProviderEvent(), new SimulatedEvents(), secrets, clock)));
+                        PaymentsRoutes.webhooks(receiveProviderEvent(), provider.events(), secrets, clock)));
     }
 
     public ReceiveProviderEvent receiveProviderEvent() {
@@ -89,19 +88,7 @@ public final class PaymentsModule {
         return new DynamoDbPayments(aws.dynamoDb(), environment.require("TABLE_NAME"), EventWriter.system(), clock);
     }
 
-    /** @throws IllegalStateException when the environment names a provider that does not exist */
     private PaymentProvider provider() {
-        String name = environment.require("PAYMENT_PROVIDER");
-        return switch (name) {
-            case "simulated" ->
-                new SimulatedProvider(
-                        new DynamoDbProviderLedger(aws.dynamoDb(), environment.require("PROVIDER_TABLE_NAME")),
-                        Platform.current()::pause,
-                        clock,
-                        Platform.current()::timeOrderedId);
-            default ->
-                throw new IllegalStateException(
-                        "environment variable PAYMENT_PROVIDER must be 'simulated', got '%s'".formatted(name));
-        };
+        return provider.port();
     }
 }

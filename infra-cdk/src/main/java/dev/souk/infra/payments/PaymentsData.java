@@ -9,12 +9,12 @@ import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
-/** What payments keep: intents and the journal; and apart from them, the books of the simulated provider. */
+/** What payments keep: intents and the journal; and apart from them, what the provider needs. */
 final class PaymentsData extends Construct {
     private static final int SECRET_CHARACTERS = 64;
 
     private final DomainTable table;
-    private final DomainTable providerLedger;
+    private final ProviderAccess provider;
     private final ISecret webhookSecret;
 
     PaymentsData(Construct scope, Deployment deployment) {
@@ -25,14 +25,28 @@ final class PaymentsData extends Construct {
                 "Table",
                 deployment,
                 TableSpec.named("payments").withStream().encryptedWith(key.key()));
-        providerLedger = new DomainTable(
+        provider = switch (deployment.paymentProvider()) {
+            case SIMULATED -> new ProviderAccess.Simulated(ledger(deployment, key));
+            case STRIPE ->
+                new ProviderAccess.Stripe(secret(deployment, "StripeKey", "stripe-api-key", "Opens Stripe's API"));
+        };
+        webhookSecret =
+                secret(deployment, "WebhookSecret", "payment-webhook-secret", "Signs what the payment provider tells");
+    }
+
+    private DomainTable ledger(Deployment deployment, DomainKey key) {
+        return new DomainTable(
                 this,
                 "ProviderLedger",
                 deployment,
                 TableSpec.named("simulated-provider").encryptedWith(key.key()));
-        webhookSecret = Secret.Builder.create(this, "WebhookSecret")
-                .secretName(deployment.path("payment-webhook-secret"))
-                .description("Signs what the payment provider tells")
+    }
+
+    /** Holds something random until somebody puts the provider's own in its place. */
+    private ISecret secret(Deployment deployment, String id, String name, String description) {
+        return Secret.Builder.create(this, id)
+                .secretName(deployment.path(name))
+                .description(description)
                 .generateSecretString(SecretStringGenerator.builder()
                         .passwordLength(SECRET_CHARACTERS)
                         .excludePunctuation(true)
@@ -50,7 +64,8 @@ final class PaymentsData extends Construct {
         return table;
     }
 
-    DomainTable providerLedger() {
-        return providerLedger;
+    /** How functions reach the provider. */
+    ProviderAccess provider() {
+        return provider;
     }
 }

@@ -1,21 +1,20 @@
 package dev.souk.infra.payments;
 
-import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
-import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
-import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import dev.souk.infra.construct.Timer;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
 /** What payments do: the payment steps of the checkout, and publishing what came of them. */
@@ -82,15 +81,38 @@ final class PaymentsFunctions extends Construct {
     }
 
     private DomainFunction withProvider(FunctionSpec spec) {
-        DomainTable ledger = data.providerLedger();
         DomainFunction function = new DomainFunction(
                 this,
                 platform,
-                spec.with("TABLE_NAME", data.table().name())
-                        .with("PROVIDER_TABLE_NAME", ledger.name())
-                        .with("PAYMENT_PROVIDER", "simulated"));
+                data.provider().configured(spec.with("TABLE_NAME", data.table().name())));
         data.table().allow(function, GET_ITEM, PUT_ITEM);
-        ledger.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        data.provider().allow(function);
+        ring(
+                spec,
+                function,
+                "PaymentProviderDisagreements",
+                "the payment provider did something else than it was asked");
+        ring(spec, function, "PaymentProviderDegraded", "the payment provider is down");
         return function;
+    }
+
+    /** The metric is the function's own, under the dimensions that every function's metrics have. */
+    private void ring(FunctionSpec spec, DomainFunction function, String metric, String meaning) {
+        platform.alarms()
+                .ring(
+                        new Construct(function, metric),
+                        "%s: %s".formatted(spec.name(), meaning),
+                        1,
+                        Metric.Builder.create()
+                                .namespace("Souk")
+                                .metricName(metric)
+                                .dimensionsMap(Map.of(
+                                        "Service",
+                                        "payments",
+                                        "Function",
+                                        platform.deployment().name(spec.name())))
+                                .statistic("Sum")
+                                .period(Duration.minutes(1))
+                                .build());
     }
 }

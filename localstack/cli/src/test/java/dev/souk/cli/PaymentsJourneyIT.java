@@ -36,7 +36,7 @@ class PaymentsJourneyIT {
             strings = {
                 "tok_500_x2",
                 "tok_timeout_before_x1",
-                "tok_429_x2",
+                "tok_429_x5",
                 "tok_500_after",
                 "tok_capture_500_x2",
                 "tok_capture_timeout"

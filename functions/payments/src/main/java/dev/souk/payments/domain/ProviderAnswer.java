@@ -6,10 +6,13 @@ import dev.souk.kernel.Money;
 public sealed interface ProviderAnswer {
 
     /** The provider's answer to a request to do something. */
-    sealed interface ToRequest extends ProviderAnswer permits Settled, ProviderTimeout, Unavailable {}
+    sealed interface ToRequest extends ProviderAnswer permits Settled, Unanswered {}
 
     /** The provider's answer to the question what it knows about a key. */
-    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, ProviderTimeout, Unavailable {}
+    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, Unanswered {}
+
+    /** The provider has not answered: what was asked is to be asked again. */
+    sealed interface Unanswered extends ToRequest, ToQuestion permits ProviderTimeout, Unavailable {}
 
     /** The provider has decided, and stays with it. */
     sealed interface Settled extends ToRequest, ToQuestion permits Approved, Declined {}
@@ -46,10 +49,10 @@ public sealed interface ProviderAnswer {
     record NothingKnown() implements ToQuestion {}
 
     /** The provider was not asked, or turned the request away unheard: nothing was done because of it. */
-    record Unavailable() implements ToRequest, ToQuestion {}
+    record Unavailable() implements Unanswered {}
 
     /** No usable answer came in time: it may have been done, be done later, or never. */
-    record ProviderTimeout() implements ToRequest, ToQuestion {}
+    record ProviderTimeout() implements Unanswered {}
 
     private static void requireText(String what, String text) {
         if (text.isBlank()) {

@@ -5,8 +5,7 @@ import static dev.souk.payments.PaymentsFixture.APPROVE;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
 import static dev.souk.payments.PaymentsFixture.CANCEL;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
-import static dev.souk.payments.PaymentsFixture.DECLINE;
-import static dev.souk.payments.PaymentsFixture.TIMEOUT;
+import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.VOID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,74 +15,53 @@ import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
-import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import dev.souk.payments.domain.RefundId;
+import dev.souk.payments.domain.StepKey;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every provider keeps to, whatever its books are kept in. */
 public abstract class PaymentProviderContract {
 
-    /** A provider that nothing was asked of yet, and the pauses it takes. */
-    protected abstract PaymentProvider fresh(List<Duration> pauses);
+    /** A provider that nothing was asked of yet. */
+    protected abstract PaymentProvider fresh();
 
-    private PaymentProvider fresh() {
-        return fresh(new ArrayList<>());
+    /** What stands for a card that is approved. */
+    protected PaymentToken approve() {
+        return APPROVE;
     }
 
-    @ParameterizedTest
-    @CsvSource({"tok_approve", "tok_approve_4711", "tok_slow", "tok_slow_x"})
-    void approves_the_amount_it_was_asked_for(String token) {
-        assertThat(fresh().authorize(AUTHORIZE, AMOUNT, new PaymentToken(token)))
+    /** What stands for a card without money. */
+    protected PaymentToken decline() {
+        return new PaymentToken("tok_decline_insufficient_funds");
+    }
+
+    @Test
+    void approves_the_amount_it_was_asked_for() {
+        assertThat(fresh().authorize(AUTHORIZE, AMOUNT, approve()))
                 .isInstanceOfSatisfying(
                         Approved.class,
                         approved -> assertThat(approved.amount()).isEqualTo(AMOUNT));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "tok_decline, card_declined",
-        "tok_decline_x, card_declined",
-        "tok_, invalid_token",
-        "TOK_APPROVE, invalid_token",
-        "visa, invalid_token"
-    })
-    void declines_with_a_reason(String token, String reason) {
-        assertThat(fresh().authorize(AUTHORIZE, AMOUNT, new PaymentToken(token)))
-                .isEqualTo(new Declined(reason));
-    }
-
     @Test
-    void takes_its_time_when_the_token_says_so() {
-        List<Duration> pauses = new ArrayList<>();
+    void declines_with_a_reason_and_stays_with_it() {
+        PaymentProvider provider = fresh();
 
-        fresh(pauses).authorize(AUTHORIZE, AMOUNT, new PaymentToken("tok_slow"));
-
-        assertThat(pauses).containsExactly(Duration.ofMillis(1_500));
+        assertThat(provider.authorize(AUTHORIZE, AMOUNT, decline())).isEqualTo(new Declined("insufficient_funds"));
+        assertThat(provider.authorize(AUTHORIZE, AMOUNT, approve())).isEqualTo(new Declined("insufficient_funds"));
+        assertThat(provider.find(AUTHORIZE)).isEqualTo(new Declined("insufficient_funds"));
     }
 
     @Test
     void answers_the_same_under_the_same_key() {
         PaymentProvider provider = fresh();
-        ProviderAnswer first = provider.authorize(AUTHORIZE, AMOUNT, APPROVE);
+        ProviderAnswer first = provider.authorize(AUTHORIZE, AMOUNT, approve());
 
-        assertThat(provider.authorize(AUTHORIZE, AMOUNT, APPROVE)).isEqualTo(first);
-        assertThat(provider.authorize(AUTHORIZE, AMOUNT, DECLINE)).isEqualTo(first);
-        assertThat(provider.authorize(AUTHORIZE, new Money(1, "USD"), APPROVE)).isEqualTo(first);
+        assertThat(provider.authorize(AUTHORIZE, AMOUNT, approve())).isEqualTo(first);
+        assertThat(provider.authorize(AUTHORIZE, AMOUNT, decline())).isEqualTo(first);
+        assertThat(provider.authorize(AUTHORIZE, new Money(1, "USD"), approve()))
+                .isEqualTo(first);
         assertThat(provider.find(AUTHORIZE)).isEqualTo(first);
-    }
-
-    @Test
-    void does_the_work_when_only_the_answer_is_lost() {
-        PaymentProvider provider = fresh();
-
-        assertThat(provider.authorize(AUTHORIZE, AMOUNT, TIMEOUT)).isEqualTo(new ProviderTimeout());
-
-        assertThat(provider.find(AUTHORIZE)).isInstanceOf(Approved.class);
-        assertThat(provider.authorize(AUTHORIZE, AMOUNT, TIMEOUT)).isEqualTo(provider.find(AUTHORIZE));
     }
 
     @Test
@@ -147,25 +125,48 @@ public abstract class PaymentProviderContract {
     }
 
     @Test
+    void gives_back_in_parts_and_no_more_than_it_took() {
+        PaymentProvider provider = fresh();
+        String capture = provider.capture(CAPTURE, authorized(provider), AMOUNT) instanceof Approved approved
+                ? approved.reference()
+                : "none";
+
+        assertThat(provider.refund(refund("a"), capture, new Money(1_500, "EUR")))
+                .isInstanceOf(Approved.class);
+        assertThat(provider.refund(refund("b"), capture, new Money(501, "EUR")))
+                .isEqualTo(new Declined("exceeds_the_capture"));
+        assertThat(provider.refund(refund("c"), capture, new Money(500, "EUR"))).isInstanceOf(Approved.class);
+        assertThat(provider.find(refund("a")))
+                .isInstanceOfSatisfying(
+                        Approved.class,
+                        approved -> assertThat(approved.amount()).isEqualTo(new Money(1_500, "EUR")));
+        assertThat(provider.find(refund("d"))).isEqualTo(new NothingKnown());
+    }
+
+    private static StepKey refund(String id) {
+        return StepKey.refund(ORDER, new RefundId(id));
+    }
+
+    @Test
     void gives_back_nothing_that_it_did_not_take() {
         PaymentProvider provider = fresh();
         String authorization = authorized(provider);
 
         assertThat(provider.refund(CANCEL, authorization, AMOUNT)).isEqualTo(new Declined("no_such_capture"));
         provider.capture(CAPTURE, authorization, AMOUNT);
-        assertThat(provider.refund(CANCEL, "capt_x", AMOUNT)).isEqualTo(new Declined("no_such_capture"));
+        assertThat(provider.refund(refund("x"), "capt_x", AMOUNT)).isEqualTo(new Declined("no_such_capture"));
     }
 
     @Test
     void takes_nothing_of_what_it_declined() {
         PaymentProvider provider = fresh();
-        provider.authorize(AUTHORIZE, AMOUNT, DECLINE);
+        provider.authorize(AUTHORIZE, AMOUNT, decline());
 
         assertThat(provider.capture(CAPTURE, "auth_x", AMOUNT)).isEqualTo(new Declined("no_such_authorization"));
     }
 
-    private static String authorized(PaymentProvider provider) {
-        return provider.authorize(AUTHORIZE, AMOUNT, APPROVE) instanceof Approved approved
+    private String authorized(PaymentProvider provider) {
+        return provider.authorize(AUTHORIZE, AMOUNT, approve()) instanceof Approved approved
                 ? approved.reference()
                 : "none";
     }

@@ -10,4 +10,9 @@ public final class MetricAlarms implements Alarms {
     public void providerDisagrees() {
         Observation.count("PaymentProviderDisagreements");
     }
+
+    /** The provider is down, and left alone for a while. */
+    public void providerDegraded() {
+        Observation.count("PaymentProviderDegraded");
+    }
 }

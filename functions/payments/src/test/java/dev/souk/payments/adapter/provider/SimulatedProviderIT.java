@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.lambda.dynamodb.Items;
 import dev.souk.lambda.fixture.TestTable;
 import dev.souk.payments.application.PaymentProvider;
-import dev.souk.payments.application.PaymentProviderContract;
 import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SimulatedProviderIT extends PaymentProviderContract {
+class SimulatedProviderIT extends SimulatedProviderContract {
     private final TestTable table = TestTable.create();
 
     @Override

@@ -67,12 +67,12 @@ class PaymentTasksTest {
         var environment = Map.of(
                 "TABLE_NAME", "payments",
                 "PROVIDER_TABLE_NAME", "ledger",
-                "PAYMENT_PROVIDER", "stripe",
+                "PAYMENT_PROVIDER", "paypal",
                 "AWS_REGION", "eu-central-1");
 
         assertThatThrownBy(() -> new AuthorizePaymentTask(environment))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("environment variable PAYMENT_PROVIDER must be 'simulated', got 'stripe'");
+                .hasMessage("environment variable PAYMENT_PROVIDER must be 'simulated' or 'stripe', got 'paypal'");
     }
 
     private static String order(String id, String token) {
