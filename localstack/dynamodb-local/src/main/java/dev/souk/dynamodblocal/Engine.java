@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 /** The running server behind its class loader, reached by reflection because none of its types is on our class path. */
 final class Engine {
     private static final String PACKAGE = "software.amazon.dynamodb.services.local.";
+    private static final String INDEX = "dev.souk.dynamodblocal.engine.StreamIndex";
 
     private final Object server;
     private final Object connector;
@@ -23,6 +24,7 @@ final class Engine {
         try {
             Engine engine = configured(loader, arguments, port);
             invoke(engine.server, "safeStart");
+            loader.loadClass(INDEX).getMethod("layIn", engine.server.getClass()).invoke(null, engine.server);
             return engine;
         } finally {
             thread.setContextClassLoader(before);

@@ -29,13 +29,18 @@ final class EngineClassLoader extends URLClassLoader {
     private static EngineClassLoader load(Path engineDir) {
         System.setProperty("sqlite4java.library.path", engineDir.toString());
         try (Stream<Path> files = Files.list(engineDir)) {
-            return new EngineClassLoader(files.filter(file -> file.toString().endsWith(".jar"))
+            Stream<URL> jars = files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
-                    .map(EngineClassLoader::url)
-                    .toArray(URL[]::new));
+                    .map(EngineClassLoader::url);
+            return new EngineClassLoader(Stream.concat(jars, Stream.of(ours())).toArray(URL[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException("expected a directory with the jars of DynamoDB Local at " + engineDir, e);
         }
+    }
+
+    /** Where this class comes from: a part of it works inside the engine. */
+    private static URL ours() {
+        return EngineClassLoader.class.getProtectionDomain().getCodeSource().getLocation();
     }
 
     private static URL url(Path jar) {

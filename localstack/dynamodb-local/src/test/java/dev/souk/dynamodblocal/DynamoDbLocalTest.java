@@ -3,7 +3,10 @@ package dev.souk.dynamodblocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,20 @@ class DynamoDbLocalTest {
         try (DynamoDbLocal again = DynamoDbLocal.start(engineDir, 0, Optional.of(data));
                 DynamoDbClient tables = tables(again.endpoint())) {
             assertThat(tables.listTables().tableNames()).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void finds_the_records_of_a_shard_by_an_index(@TempDir Path data) throws IOException {
+        try (DynamoDbLocal engine = DynamoDbLocal.start(DynamoDbLocal.engineDirectory(), 0, Optional.of(data))) {
+            try (var files = Files.list(data)) {
+                // SQLite keeps the text of what made an index at the beginning of the file.
+                assertThat(files.filter(file -> file.toString().endsWith(".db")))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                .contains("ON us (ShardID)"));
+            }
+            assertThat(engine.endpoint().getPort()).isPositive();
         }
     }
 

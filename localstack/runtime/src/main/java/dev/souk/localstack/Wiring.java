@@ -39,6 +39,7 @@ import dev.souk.localstack.stepfunctions.InterpreterTime;
 import dev.souk.localstack.stepfunctions.StateMachinesApi;
 import dev.souk.localstack.stepfunctions.TemplateMachines;
 import dev.souk.localstack.time.ThreadScheduler;
+import dev.souk.localstack.time.Work;
 import dev.souk.stepfunctions.Retention;
 import dev.souk.stepfunctions.StateMachines;
 import dev.souk.stepfunctions.StepFunctionsApi;
@@ -118,7 +119,8 @@ final class Wiring {
         Optional<ApiGateway> gateway = gateway(functions);
         Mappings mappings = mappings(Background.join(engine).endpoint(), functions);
         DynamoDb dynamoDb = Background.join(tables);
-        Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines);
+        Work requests = gateway.map(ApiGateway::requests).orElseGet(Work::new);
+        Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines, requests);
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,

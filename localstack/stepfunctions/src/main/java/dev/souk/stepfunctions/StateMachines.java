@@ -164,6 +164,6 @@ public final class StateMachines {
 
     /** How many executions there are of each kind, at this moment. */
     public ExecutionCounts counts() {
-        return counters.counts(engine.tokens().count());
+        return counters.counts(engine.tokens()::waiting);
     }
 }

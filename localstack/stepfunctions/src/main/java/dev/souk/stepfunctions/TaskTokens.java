@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The task tokens that are out. */
@@ -12,6 +13,7 @@ final class TaskTokens {
     private static final String MARK = "souk-task:";
 
     private final Map<String, TaskVisit> open = new ConcurrentHashMap<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Random random;
 
     TaskTokens(Random random) {
@@ -29,12 +31,19 @@ final class TaskTokens {
         return Optional.ofNullable(open.get(token));
     }
 
-    void close(String token) {
-        open.remove(token);
+    /** The call that sent it out is done: now the task only waits for it. */
+    void sentOut(String token) {
+        waiting.add(token);
     }
 
-    int count() {
-        return open.size();
+    void close(String token) {
+        open.remove(token);
+        waiting.remove(token);
+    }
+
+    /** Tokens that are out and whose task has nothing else to do. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** The execution a token was issued for, even if it is closed by now; empty for text that is no token of ours. */

@@ -128,13 +128,14 @@ final class TaskVisit implements Visit {
     private void answered(Attempt current, TaskOutcome outcome) {
         switch (outcome) {
             case TaskFailure(String error, String cause) -> failed(new ErrorOutput(error, cause));
-            case Succeeded(JsonNode result) when current.token != null -> submitted(result);
+            case Succeeded(JsonNode result) when current.token != null -> submitted(current.token, result);
             case Succeeded(JsonNode result) -> succeeded(result);
         }
     }
 
-    private void submitted(JsonNode result) {
+    private void submitted(String token, JsonNode result) {
         stay.record("TaskSubmitted", "taskSubmittedEventDetails", withOutput(result));
+        stay.engine().tokens().sentOut(token);
     }
 
     private ObjectNode withOutput(JsonNode result) {

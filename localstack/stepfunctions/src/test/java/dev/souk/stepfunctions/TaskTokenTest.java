@@ -64,6 +64,9 @@ class TaskTokenTest {
                 "StartAt": "T", "States": {
                   "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "End": true}}""");
         eager.tasks.does("T", (call, answer) -> {
+            assertThat(eager.machines.counts().openTaskTokens())
+                    .as("waiting, while the token is still being sent out")
+                    .isZero();
             eager.api.call("SendTaskSuccess", success(String.valueOf(call.taskToken())));
             answer.accept(LambdaInvoke.answered(json("null")));
         });

@@ -34,6 +34,14 @@ public final class PutProduct {
                 : create(sku, details, lifecycle, expected);
     }
 
+    /** Puts it whatever there was, based on the version that it has at this moment. */
+    WriteProductResult handle(Sku sku, ProductDetails details, Lifecycle lifecycle) {
+        Optional<Product> known = products.find(sku);
+        return known.isPresent()
+                ? change(known.get(), details, lifecycle, known.get().version())
+                : create(sku, details, lifecycle, null);
+    }
+
     private WriteProductResult create(Sku sku, ProductDetails details, Lifecycle lifecycle, @Nullable Long expected) {
         if (expected != null) {
             return new VersionStale(0);

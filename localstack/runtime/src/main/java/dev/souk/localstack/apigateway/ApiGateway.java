@@ -9,6 +9,7 @@ import dev.souk.localstack.json.Json;
 import dev.souk.localstack.lambda.Functions;
 import dev.souk.localstack.lambda.Invocation;
 import dev.souk.localstack.time.Scheduler;
+import dev.souk.localstack.time.Work;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class ApiGateway {
     private final Scheduler scheduler;
     private final Supplier<String> ids;
     private final Map<String, Authorizer> authorizers = new HashMap<>();
+    private final Work requests = new Work();
 
     /** @param ids makes request ids */
     public ApiGateway(
@@ -64,8 +66,9 @@ public final class ApiGateway {
     public CompletableFuture<ApiReply> handle(ApiRequest request) {
         CompletableFuture<ApiReply> answer = new CompletableFuture<>();
         String requestId = ids.get();
+        Work.Piece piece = requests.begin();
         scheduler.soon(() -> {
-            try {
+            try (piece) {
                 serve(request, requestId, answer);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "the gateway failed to serve " + request.method() + ' ' + request.rawPath(), e);
@@ -73,6 +76,11 @@ public final class ApiGateway {
             }
         });
         return answer.thenApply(reply -> reply.with("x-amzn-RequestId", requestId));
+    }
+
+    /** Requests, each under way until all is done that it asked for, even when its client had to be answered before. */
+    public Work requests() {
+        return requests;
     }
 
     private void serve(ApiRequest request, String requestId, CompletableFuture<ApiReply> answer) {

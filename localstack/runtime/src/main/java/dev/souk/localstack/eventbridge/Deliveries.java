@@ -9,12 +9,12 @@ import dev.souk.localstack.json.Json;
 import dev.souk.localstack.sqs.Outgoing;
 import dev.souk.localstack.sqs.Queues;
 import dev.souk.localstack.time.Scheduler;
+import dev.souk.localstack.time.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Brings matched events to their targets: at least once, in no order, retried, then dead-lettered or dropped. */
 final class Deliveries {
@@ -26,7 +26,7 @@ final class Deliveries {
     private final Queues queues;
     private final Authorization authorization;
     private final Scheduler scheduler;
-    private final AtomicInteger pending = new AtomicInteger();
+    private final Work work = new Work();
 
     Deliveries(List<EventTarget> kinds, Queues queues, Authorization authorization, Scheduler scheduler) {
         this.kinds = List.copyOf(kinds);
@@ -35,9 +35,9 @@ final class Deliveries {
         this.scheduler = scheduler;
     }
 
-    /** Deliveries that have neither succeeded nor been given up. */
-    int pending() {
-        return pending.get();
+    /** Deliveries, each under way until it has succeeded or been given up. */
+    Work work() {
+        return work;
     }
 
     boolean canReach(String targetArn) {
@@ -45,8 +45,7 @@ final class Deliveries {
     }
 
     void start(CarriedEvent carried, JsonNode event, EventRule rule, RuleTarget target) {
-        Journey journey = new Journey(carried, event, rule, target, scheduler.now());
-        pending.incrementAndGet();
+        Journey journey = new Journey(carried, event, rule, target, scheduler.now(), work.begin());
         carried.became(journey.delivery(Outcome.PENDING, 0));
         scheduler.soon(() -> attempt(journey, 1));
     }
@@ -134,10 +133,11 @@ final class Deliveries {
 
     private void end(Journey journey, Outcome outcome, int attempts) {
         journey.carried().became(journey.delivery(outcome, attempts));
-        pending.decrementAndGet();
+        journey.piece().close();
     }
 
-    private record Journey(CarriedEvent carried, JsonNode event, EventRule rule, RuleTarget target, Instant since) {
+    private record Journey(
+            CarriedEvent carried, JsonNode event, EventRule rule, RuleTarget target, Instant since, Work.Piece piece) {
         Delivery delivery(Outcome outcome, int attempts) {
             return new Delivery(rule.name(), target.id(), target.arn(), outcome, attempts);
         }

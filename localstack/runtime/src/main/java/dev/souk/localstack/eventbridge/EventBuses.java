@@ -80,7 +80,12 @@ public final class EventBuses {
 
     /** Deliveries that have neither succeeded nor been given up; nothing is on its way when it is 0. */
     public int pending() {
-        return publishing.underWay() + deliveries.pending();
+        return publishing.underWay() + deliveries.work().underWay();
+    }
+
+    /** Events and deliveries that have ever begun, scheduled ones among them. */
+    public long begun() {
+        return publishing.begun() + deliveries.work().begun();
     }
 
     /** Accepts an event: the deliveries are counted as pending before this returns. */

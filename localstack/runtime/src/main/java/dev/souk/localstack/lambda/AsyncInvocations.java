@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.time.Scheduler;
+import dev.souk.localstack.time.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /** Lambda's asynchronous queue: failed events are tried again after one and two minutes, throttled ones for hours. */
@@ -19,7 +19,7 @@ final class AsyncInvocations {
     private final Scheduler scheduler;
     private final FailureTarget failures;
     private final BiFunction<String, byte[], Invocation> invoke;
-    private final AtomicInteger pending = new AtomicInteger();
+    private final Work work = new Work();
 
     AsyncInvocations(Scheduler scheduler, FailureTarget failures, BiFunction<String, byte[], Invocation> invoke) {
         this.scheduler = scheduler;
@@ -29,14 +29,14 @@ final class AsyncInvocations {
 
     /** @param arn qualified as the caller wanted it */
     void accept(FunctionSettings function, String arn, String requestId, byte[] payload) {
-        Event event = new Event(function, arn, requestId, new String(payload, StandardCharsets.UTF_8), scheduler.now());
-        pending.incrementAndGet();
+        String body = new String(payload, StandardCharsets.UTF_8);
+        Event event = new Event(function, arn, requestId, body, scheduler.now(), work.begin());
         scheduler.soon(() -> attempt(event, 1, 0));
     }
 
-    /** Events that have neither been handled nor given up. */
-    int pending() {
-        return pending.get();
+    /** Events, each under way until it has been handled or given up. */
+    Work work() {
+        return work;
     }
 
     private void attempt(Event event, int attempt, int throttles) {
@@ -45,7 +45,7 @@ final class AsyncInvocations {
             if (result.failed()) {
                 retryOrGiveUp(event, attempt, throttles, result.payload());
             } else {
-                pending.decrementAndGet();
+                event.piece().close();
             }
         } catch (AwsFault e) {
             Duration wait = Duration.ofSeconds(1L << Math.min(throttles, 9));
@@ -74,7 +74,7 @@ final class AsyncInvocations {
         try {
             tellTargets(event, condition, attempts, error);
         } finally {
-            pending.decrementAndGet();
+            event.piece().close();
         }
     }
 
@@ -114,5 +114,11 @@ final class AsyncInvocations {
         return record;
     }
 
-    private record Event(FunctionSettings function, String arn, String requestId, String body, Instant acceptedAt) {}
+    private record Event(
+            FunctionSettings function,
+            String arn,
+            String requestId,
+            String body,
+            Instant acceptedAt,
+            Work.Piece piece) {}
 }

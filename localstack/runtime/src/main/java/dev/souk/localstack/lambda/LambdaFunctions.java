@@ -85,9 +85,9 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
         async.accept(settings, qualified(functionArn, settings), host.ids().get(), payload);
     }
 
-    /** Asynchronous events that have neither been handled nor given up. */
-    public int pending() {
-        return async.pending();
+    /** Asynchronous events, each under way until it has been handled or given up. */
+    public Work queued() {
+        return async.work();
     }
 
     /** Invocations that some function is busy with, whoever asked for them. */

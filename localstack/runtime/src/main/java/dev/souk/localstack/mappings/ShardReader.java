@@ -16,6 +16,12 @@ final class ShardReader {
     /** A write that did not come through the edge rings no doorbell, so an idle shard is looked at this often. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /**
+     * A shard that had something is not read again sooner, so that records come in batches; Lambda itself polls a shard
+     * about four times a second. One that was at rest is read at once.
+     */
+    private static final Duration BUSY = Duration.ofMillis(50);
+
     private static final int FIRST_BACKOFF_MILLIS = 100;
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
 
@@ -27,6 +33,7 @@ final class ShardReader {
     private final List<StreamRecord> gathered = new ArrayList<>();
     private @Nullable Instant gatheredSince;
     private int failures;
+    private Instant due = Instant.MIN;
 
     private State state = State.WORKING;
     private boolean rung;
@@ -35,6 +42,7 @@ final class ShardReader {
     private enum State {
         WORKING,
         WAITING,
+        PAUSING,
         BACKING_OFF,
         ENDED
     }
@@ -55,8 +63,8 @@ final class ShardReader {
 
     synchronized void wake() {
         if (state == State.WAITING) {
-            stopWaiting();
-        } else {
+            readWhenDue();
+        } else if (state != State.PAUSING) {
             rung = true;
         }
     }
@@ -68,8 +76,9 @@ final class ShardReader {
         }
     }
 
+    /** One whose shard has ended is not: what follows on the shard is still to be found. */
     synchronized boolean idle() {
-        return state == State.ENDED || (state == State.WAITING && backlog() == 0);
+        return state == State.WAITING && backlog() == 0;
     }
 
     synchronized int backlog() {
@@ -103,9 +112,10 @@ final class ShardReader {
         if (!went) {
             state = State.BACKING_OFF;
             alarm = scheduler.after(backoff(), this::resume);
-        } else if (!batches.isEmpty() || cursor.more() || rung) {
-            rung = false;
+        } else if (!batches.isEmpty() || cursor.more()) {
             scheduler.soon(this::step);
+        } else if (rung) {
+            readWhenDue();
         } else if (cursor.ended()) {
             state = State.ENDED;
             scheduler.soon(ended);
@@ -123,22 +133,32 @@ final class ShardReader {
     }
 
     private synchronized void resume() {
-        if (state == State.WAITING || state == State.BACKING_OFF) {
-            stopWaiting();
+        if (state != State.WORKING && state != State.ENDED) {
+            state = State.WORKING;
+            scheduler.soon(this::step);
         }
     }
 
-    private void stopWaiting() {
+    private void readWhenDue() {
         if (alarm != null) {
             alarm.cancel();
         }
-        state = State.WORKING;
-        scheduler.soon(this::step);
+        rung = false;
+        if (scheduler.now().isBefore(due)) {
+            state = State.PAUSING;
+            alarm = scheduler.after(Duration.between(scheduler.now(), due), this::resume);
+        } else {
+            state = State.WORKING;
+            scheduler.soon(this::step);
+        }
     }
 
     /** Reads a page and makes batches of what passes the filters. */
     private void read() {
         List<StreamRecord> records = cursor.read();
+        if (!records.isEmpty()) {
+            due = scheduler.now().plus(BUSY);
+        }
         records.stream().filter(record -> settings.wants(record.event())).forEach(this::gather);
         boolean due = gatheredSince != null && !scheduler.now().isBefore(gatheredSince.plus(settings.window()));
         while (gathered.size() >= settings.batchSize() || (!gathered.isEmpty() && (due || cursor.ended()))) {

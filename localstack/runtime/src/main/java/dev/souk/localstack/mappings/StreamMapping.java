@@ -123,8 +123,12 @@ final class StreamMapping implements Mapping {
 
     private synchronized void ended(Shard shard) {
         finished.add(shard.id());
-        readers.remove(shard.id());
-        discover();
+        try {
+            discover();
+        } finally {
+            // Until its children are read it stands for them: without any reader the stream would seem to be at rest.
+            readers.remove(shard.id());
+        }
     }
 
     private void tellDestination(DiscardedBatch discarded) {

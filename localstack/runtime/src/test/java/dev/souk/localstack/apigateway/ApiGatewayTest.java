@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.fixtures.Stack;
 import dev.souk.localstack.json.Json;
+import dev.souk.localstack.lambda.Invocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,23 @@ final class ApiGatewayTest {
     @BeforeEach
     void the_function_answers_200() {
         api.functions.replies("{'statusCode':200,'headers':{'ETag':'v1'},'body':'hello'}");
+    }
+
+    @Test
+    void counts_a_request_until_all_is_done_that_it_asked_for() {
+        ApiGateway gateway = api.gateway();
+        List<Integer> underWay = new ArrayList<>();
+        api.functions.does(_ -> {
+            underWay.add(gateway.requests().underWay());
+            return new Invocation(Json.parse("{\"statusCode\":200}"), null);
+        });
+        var answer = gateway.handle(ApiFixture.request("GET", "/dev/products", Map.of()));
+        assertThat(gateway.requests().underWay()).isEqualTo(1);
+        api.time.settle();
+
+        assertThat(answer.join().status()).isEqualTo(200);
+        assertThat(underWay).containsExactly(1);
+        assertThat(gateway.requests().underWay()).isZero();
     }
 
     @Test

@@ -69,6 +69,7 @@ final class SchedulesTest extends EventBusFixture {
 
         assertThat(schedules.fire("sweep")).isTrue();
         assertThat(buses.pending()).isEqualTo(1);
+        assertThat(buses.begun()).isEqualTo(1);
         time.settle();
 
         assertThat(buses.pending()).isZero();

@@ -17,6 +17,7 @@ final class InMemoryStream implements StreamSource {
     private int sequence;
     private int issued;
     private int oldest;
+    private Runnable looking = () -> {};
 
     InMemoryStream(Clock clock) {
         this.clock = clock;
@@ -28,6 +29,11 @@ final class InMemoryStream implements StreamSource {
 
     void close(String shard) {
         part(shard).closed = true;
+    }
+
+    /** @param looking is done whenever somebody asks which shards there are */
+    void onLook(Runnable looking) {
+        this.looking = looking;
     }
 
     /** Makes every iterator that is out go bad. */
@@ -47,6 +53,7 @@ final class InMemoryStream implements StreamSource {
 
     @Override
     public List<Shard> shards(String streamArn) {
+        looking.run();
         return parts.values().stream().map(part -> part.shard).toList();
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.fixtures.Stack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class StreamMappingTest extends StreamMappingFixture {
+    private static final Duration BUSY = Duration.ofMillis(50);
+
     @Test
     void gives_the_function_what_was_written_as_soon_as_the_doorbell_rings() {
         Mappings mappings = start("");
@@ -91,6 +94,36 @@ final class StreamMappingTest extends StreamMappingFixture {
     }
 
     @Test
+    void is_not_at_rest_until_it_knows_what_follows_on_a_shard_that_ended() {
+        Mappings mappings = start("");
+        stream.close("s1");
+        stream.open("s2", Optional.of("s1"));
+        stream.write("s2", "b");
+        List<Boolean> atRest = new ArrayList<>();
+        stream.onLook(() -> atRest.add(mappings.idle()));
+        ring(mappings);
+
+        assertThat(atRest).containsExactly(false);
+        assertThat(names(0)).containsExactly("b");
+        assertThat(mappings.idle()).isTrue();
+    }
+
+    @Test
+    void gathers_what_comes_shortly_after_a_read() {
+        Mappings mappings = start("");
+        for (String name : List.of("a", "b", "c")) {
+            stream.write("s1", name);
+            ring(mappings);
+        }
+        assertThat(mappings.idle()).isFalse();
+        time.advance(BUSY);
+
+        assertThat(names(0)).containsExactly("a");
+        assertThat(names(1)).containsExactly("b", "c");
+        assertThat(mappings.idle()).isTrue();
+    }
+
+    @Test
     void goes_on_where_it_was_when_its_iterator_has_gone_bad() {
         Mappings mappings = start("");
         stream.write("s1", "a");
@@ -98,6 +131,7 @@ final class StreamMappingTest extends StreamMappingFixture {
         stream.expireIterators();
         stream.write("s1", "b");
         ring(mappings);
+        time.advance(BUSY);
 
         assertThat(names(0)).containsExactly("a");
         assertThat(names(1)).containsExactly("b");

@@ -10,6 +10,7 @@ import dev.souk.cart.domain.StockLevel;
 import dev.souk.kernel.Money;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -48,28 +49,35 @@ public final class DynamoDbProductCopies implements ProductCopies {
 
     @Override
     public boolean keep(ProductCopy copy) {
+        Map<String, AttributeValue> all = new TreeMap<>(ProductItems.details(copy));
+        all.putAll(ProductItems.price(copy.price()));
+        if (update(copy.sku(), List.of(DETAILS, PRICE), copy.version(), all)) {
+            return true;
+        }
+        // Of one of the two there is newer news already, and the other may still be this.
         reprice(copy.sku(), copy.price(), copy.version());
-        return update(copy.sku(), DETAILS, copy.version(), ProductItems.details(copy));
+        return update(copy.sku(), List.of(DETAILS), copy.version(), ProductItems.details(copy));
     }
 
     @Override
     public boolean reprice(Sku sku, Money price, long version) {
-        return update(sku, PRICE, version, ProductItems.price(price));
+        return update(sku, List.of(PRICE), version, ProductItems.price(price));
     }
 
     @Override
     public boolean withdraw(Sku sku, long version) {
-        return update(sku, DETAILS, version, Map.of("published", AttributeValue.fromBool(false)));
+        return update(sku, List.of(DETAILS), version, Map.of("published", AttributeValue.fromBool(false)));
     }
 
     @Override
     public boolean restock(Sku sku, StockLevel stock, long version) {
-        return update(sku, STOCK, version, Map.of("stock", s(stock.name())));
+        return update(sku, List.of(STOCK), version, Map.of("stock", s(stock.name())));
     }
 
-    private boolean update(Sku sku, String guard, long version, Map<String, AttributeValue> news) {
+    /** @param guards attributes with the versions of what is told, each of which must be older */
+    private boolean update(Sku sku, List<String> guards, long version, Map<String, AttributeValue> news) {
         Map<String, AttributeValue> all = new TreeMap<>(news);
-        all.put(guard, n(version));
+        guards.forEach(guard -> all.put(guard, n(version)));
         Map<String, AttributeValue> values = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         all.forEach((name, value) -> {
@@ -84,12 +92,18 @@ public final class DynamoDbProductCopies implements ProductCopies {
                     .updateItem(update -> update.tableName(table)
                             .key(CartKeys.product(sku))
                             .updateExpression(set)
-                            .conditionExpression("attribute_not_exists(#%1$s) OR #%1$s < :%1$s".formatted(guard))
+                            .conditionExpression(older(guards))
                             .expressionAttributeNames(names)
                             .expressionAttributeValues(values));
             return true;
         } catch (ConditionalCheckFailedException knownAlready) {
             return false;
         }
+    }
+
+    private static String older(List<String> guards) {
+        return guards.stream()
+                .map("(attribute_not_exists(#%1$s) OR #%1$s < :%1$s)"::formatted)
+                .collect(Collectors.joining(" AND "));
     }
 }

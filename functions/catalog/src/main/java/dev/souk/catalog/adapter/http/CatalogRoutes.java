@@ -45,6 +45,6 @@ final class CatalogRoutes {
                 "PUT /admin/products/{sku}", new PutProductOperation(put),
                 "DELETE /admin/products/{sku}", new UnpublishProductOperation(new UnpublishProduct(products, put)),
                 "PUT /admin/products/{sku}/price", new SetPriceOperation(new SetPrice(products, prices, put, clock)),
-                "POST /admin/products/imports", new ImportProductsOperation(new ImportProducts(products, put)));
+                "POST /admin/products/imports", new ImportProductsOperation(new ImportProducts(put)));
     }
 }
