@@ -34,6 +34,7 @@ import dev.souk.events.orders.OrderRefunded;
 import dev.souk.events.orders.OrderRejected;
 import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
+import dev.souk.events.payments.PaymentChallengeRequired;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
 import dev.souk.events.payments.RefundFailed;
@@ -84,6 +85,7 @@ public enum EventType {
     CHECKOUT_NEEDS_ATTENTION("orders", 1, CheckoutNeedsAttention.class),
     PAYMENT_AUTHORIZED("payments", 1, PaymentAuthorized.class),
     PAYMENT_DECLINED("payments", 1, PaymentDeclined.class),
+    PAYMENT_CHALLENGE_REQUIRED("payments", 1, PaymentChallengeRequired.class),
     PAYMENT_CAPTURED("payments", 1, PaymentCaptured.class),
     PAYMENT_VOIDED("payments", 1, PaymentVoided.class),
     REFUND_SUCCEEDED("payments", 1, RefundSucceeded.class),

@@ -73,6 +73,7 @@ final class SubscriptionsTest {
                             EventType.STOCK_RESERVATION_EXPIRED,
                             EventType.STOCK_COMMITTED,
                             EventType.PAYMENT_AUTHORIZED,
+                            EventType.PAYMENT_CHALLENGE_REQUIRED,
                             EventType.PAYMENT_DECLINED,
                             EventType.PAYMENT_CAPTURED,
                             EventType.PAYMENT_VOIDED,

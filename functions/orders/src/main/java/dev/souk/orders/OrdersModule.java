@@ -25,6 +25,7 @@ import dev.souk.orders.application.CancelUnpaidOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.application.Customers;
+import dev.souk.orders.application.FindChallenge;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ForgetCustomer;
 import dev.souk.orders.application.LinkGuest;
@@ -71,6 +72,7 @@ public final class OrdersModule {
                 new PlaceOrder(quotes, prices(), orders, answers::accepted, clock),
                 new AwaitOutcome(orders, Platform.current()::pause, clock),
                 findOrder,
+                new FindChallenge(facts()),
                 new ListOrders(summaries()),
                 new ReadTimeline(findOrder, facts()),
                 new CancelOrder(findOrder, orders, policy, answers::decided, clock),

@@ -43,8 +43,10 @@ final class ConfiguredProvider {
 
     private PaymentProvider provider() {
         return isStripe()
-                ? new StripeProvider(() -> StripeClients.of(
-                        stripeKey(), environment.find("STRIPE_API_BASE").orElse(null)))
+                ? new StripeProvider(
+                        () -> StripeClients.of(
+                                stripeKey(), environment.find("STRIPE_API_BASE").orElse(null)),
+                        environment.find("STRIPE_RETURN_URL").orElse(null))
                 : new SimulatedProvider(
                         new DynamoDbProviderLedger(aws.dynamoDb(), environment.require("PROVIDER_TABLE_NAME")),
                         Platform.current()::pause,

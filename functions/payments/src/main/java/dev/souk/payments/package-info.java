@@ -1,8 +1,9 @@
 /**
  * Payments owns what became of each order's money: an intent per order, and a double-entry journal that explains every amount.
  *
- * <p>Publishes PaymentAuthorized, PaymentDeclined, PaymentCaptured and PaymentVoided. Hears nothing: the checkout calls its
- * steps AuthorizePayment, CapturePayment and VoidPayment.
+ * <p>Publishes PaymentAuthorized, PaymentChallengeRequired, PaymentDeclined, PaymentCaptured, PaymentVoided, RefundSucceeded and
+ * RefundFailed. Hears OrderCancelled and the provider's webhooks; the checkout calls its steps AuthorizePayment,
+ * CapturePayment and VoidPayment, staff its refunds.
  */
 @NullMarked
 package dev.souk.payments;

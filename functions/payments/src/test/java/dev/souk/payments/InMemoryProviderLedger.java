@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class InMemoryProviderLedger implements ProviderLedger {
     private final Map<StepKey, LedgerEntry> entries = new HashMap<>();
     private final Map<StepKey, Long> refunded = new HashMap<>();
+    private final Map<StepKey, LedgerEntry> challenges = new HashMap<>();
     private final Map<StepKey, Long> counts = new HashMap<>();
 
     @Override
@@ -45,6 +46,16 @@ public final class InMemoryProviderLedger implements ProviderLedger {
         refunded.put(capture.key(), back);
         entries.put(refund.key(), refund);
         return new WriteResult.Written();
+    }
+
+    @Override
+    public synchronized Optional<LedgerEntry> challenge(StepKey key) {
+        return Optional.ofNullable(challenges.get(key));
+    }
+
+    @Override
+    public synchronized LedgerEntry challenge(LedgerEntry entry) {
+        return challenges.computeIfAbsent(entry.key(), _ -> entry);
     }
 
     @Override

@@ -66,6 +66,7 @@ final class OrdersListeners extends Construct {
                 EventType.STOCK_RESERVATION_EXPIRED,
                 EventType.STOCK_COMMITTED,
                 EventType.PAYMENT_AUTHORIZED,
+                EventType.PAYMENT_CHALLENGE_REQUIRED,
                 EventType.PAYMENT_DECLINED,
                 EventType.PAYMENT_CAPTURED,
                 EventType.PAYMENT_VOIDED,

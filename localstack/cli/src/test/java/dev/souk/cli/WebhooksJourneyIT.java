@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the payment provider tells the shop unasked: late, twice, in the wrong order, too early, or not at all by it. */
 @ExtendWith(SharedStack.class)
@@ -45,6 +47,42 @@ class WebhooksJourneyIT {
 
             assertThat(outcome.get().status()).isEqualTo("CONFIRMED");
             assertPromisesKept(List.of(order));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, CONFIRMED", "false, REJECTED"})
+    void an_order_waits_until_its_payer_has_confirmed_or_would_not(boolean confirmed, String status) throws Exception {
+        OrderJourney.Quoted quoted = journey().quote(Map.of("hazelnuts", 1));
+        try (ExecutorService shopper = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<OrderJourney.Outcome> outcome =
+                    shopper.submit(() -> journey().order(quoted, "tok_3ds", "challenged-" + confirmed));
+            String order = soleOrder(quoted.token());
+            JsonNode waiting = awaitNextAction(quoted.token(), order);
+            assertThat(waiting.at("/nextAction/type").asText()).isEqualTo("CONFIRM_PAYMENT");
+            assertThat(waiting.at("/nextAction/url").asText()).startsWith("https://");
+            assertThat(running.stack()
+                            .shop()
+                            .get("", waiting.at("/links/shared").asText())
+                            .text())
+                    .doesNotContain("nextAction");
+
+            String message = provider().challenge(order, confirmed);
+            assertThat(provider().send(message).status()).isEqualTo(200);
+
+            assertThat(outcome.get().status()).isEqualTo(status);
+            assertPromisesKept(List.of(order));
+            assertThat(order(quoted.token(), order).has("nextAction")).isFalse();
+        }
+    }
+
+    private JsonNode awaitNextAction(String token, String order) {
+        while (true) {
+            JsonNode seen = order(token, order);
+            if (seen.has("nextAction")) {
+                return seen;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

@@ -15,30 +15,39 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(String eventId, Instant at, String source, String type, Shown shown) {
 
     /** The few particulars an owner may see: no references of providers, no causes of our failures. */
-    public record Shown(@Nullable Money amount, @Nullable String reason, List<String> missing) {
+    public record Shown(
+            @Nullable Money amount,
+            @Nullable String reason,
+            List<String> missing,
+            @Nullable String url) {
         public Shown {
             missing = List.copyOf(missing);
         }
 
         public static Shown nothing() {
-            return new Shown(null, null, List.of());
+            return new Shown(null, null, List.of(), null);
         }
 
         public static Shown amount(Money amount) {
-            return new Shown(amount, null, List.of());
+            return new Shown(amount, null, List.of(), null);
         }
 
         public static Shown reason(String reason) {
-            return new Shown(null, reason, List.of());
+            return new Shown(null, reason, List.of(), null);
         }
 
         public static Shown missing(List<String> skus) {
-            return new Shown(null, null, skus);
+            return new Shown(null, null, skus, null);
+        }
+
+        /** These particulars and where the owner has something to do. */
+        public Shown at(String where) {
+            return new Shown(amount, reason, missing, where);
         }
 
         /** These particulars and a reason. */
         public Shown because(String why) {
-            return new Shown(amount, why, missing);
+            return new Shown(amount, why, missing, url);
         }
     }
 }

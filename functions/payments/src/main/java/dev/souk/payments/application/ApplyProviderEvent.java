@@ -5,6 +5,7 @@ import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
@@ -64,12 +65,18 @@ public final class ApplyProviderEvent {
                 authorizePayment.record(pending, answer);
                 yield Outcome.APPLIED;
             }
+            case Challenged challenged
+            when challenged.round() == key.round() -> {
+                authorizePayment.record(challenged.question(), answer);
+                yield Outcome.APPLIED;
+            }
             case Abandoned abandoned
             when answer instanceof Approved -> {
                 authorizePayment.letGo(abandoned.order(), key.round());
                 yield Outcome.APPLIED;
             }
-            case Pending _, Abandoned _, Authorized _, Captured _, Declined _, Voided _ -> Outcome.NOTHING_NEW;
+            case Pending _, Challenged _, Abandoned _, Authorized _, Captured _, Declined _, Voided _ ->
+                Outcome.NOTHING_NEW;
         };
     }
 
@@ -84,7 +91,7 @@ public final class ApplyProviderEvent {
                 dialogue.requireAmount(key, approved, authorized.amount());
                 yield stored(authorized.capture(approved.reference()));
             }
-            case Pending _ -> Outcome.TOO_EARLY;
+            case Pending _, Challenged _ -> Outcome.TOO_EARLY;
             case Abandoned _, Authorized _, Captured _, Declined _, Voided _ -> Outcome.NOTHING_NEW;
         };
     }
@@ -93,7 +100,8 @@ public final class ApplyProviderEvent {
         return switch (standing) {
             case Authorized authorized
             when authorized.round() == key.round() && answer instanceof Approved -> stored(authorized.letGo());
-            case Pending _, Abandoned _, Authorized _, Captured _, Declined _, Voided _ -> Outcome.NOTHING_NEW;
+            case Pending _, Challenged _, Abandoned _, Authorized _, Captured _, Declined _, Voided _ ->
+                Outcome.NOTHING_NEW;
         };
     }
 

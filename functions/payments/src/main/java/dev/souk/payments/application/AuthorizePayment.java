@@ -10,12 +10,13 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer;
-import dev.souk.payments.domain.ProviderAnswer.Settled;
+import dev.souk.payments.domain.ProviderAnswer.Heard;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
 
@@ -42,28 +43,43 @@ public final class AuthorizePayment {
             case Stored _ -> {
                 StepKey key = new StepKey(order, Step.AUTHORIZE);
                 yield record(
-                        new Pending(order, amount, 1),
-                        dialogue.request(key, () -> provider.authorize(key, amount, token)));
+                        new Pending(order, amount, 1), dialogue.ask(key, () -> provider.authorize(key, amount, token)));
             }
             case Overtaken(Pending earlier) -> {
                 requireSameAmount(order, earlier.amount(), amount);
                 yield resume(earlier, token);
             }
+            case Overtaken(Challenged challenged) -> {
+                requireSameAmount(order, challenged.amount(), amount);
+                yield settle(challenged);
+            }
             case Overtaken(PaymentIntent standing) -> answer(standing, amount, 1);
         };
+    }
+
+    /** Looks whether the payer has confirmed by now; a message of the provider may say so first. */
+    private AuthorizePaymentResult settle(Challenged challenged) {
+        StepKey key = StepKey.of(challenged.order(), Step.AUTHORIZE, challenged.round());
+        return dialogue.find(key)
+                .map(settled -> record(challenged.question(), settled))
+                .orElseGet(() -> new AuthorizePaymentResult.Challenged(challenged.url()));
     }
 
     /** Goes on with an authorisation that was begun before. */
     AuthorizePaymentResult resume(Pending earlier, PaymentToken token) {
         StepKey key = StepKey.of(earlier.order(), Step.AUTHORIZE, earlier.round());
-        return record(earlier, dialogue.resume(key, () -> provider.authorize(key, earlier.amount(), token)));
+        return record(earlier, dialogue.askAgain(key, () -> provider.authorize(key, earlier.amount(), token)));
     }
 
     /** Writes down what the provider said of an authorisation. */
-    AuthorizePaymentResult record(Pending pending, Settled settled) {
-        dialogue.requireAmount(StepKey.of(pending.order(), Step.AUTHORIZE, pending.round()), settled, pending.amount());
-        IntentChange change = switch (settled) {
-            case ProviderAnswer.Approved approved -> pending.authorize(approved.reference());
+    AuthorizePaymentResult record(Pending pending, Heard heard) {
+        IntentChange change = switch (heard) {
+            case ProviderAnswer.Challenge(String reference, String url) -> pending.challenge(reference, url);
+            case ProviderAnswer.Approved approved -> {
+                StepKey key = StepKey.of(pending.order(), Step.AUTHORIZE, pending.round());
+                dialogue.requireAmount(key, approved, pending.amount());
+                yield pending.authorize(approved.reference());
+            }
             case ProviderAnswer.Declined declined -> pending.decline(declined.reason());
         };
         return switch (payments.store(change)) {
@@ -83,6 +99,7 @@ public final class AuthorizePayment {
                 yield new AuthorizePaymentResult.Authorized(captured.authorizationId());
             }
             case Declined declined -> new AuthorizePaymentResult.Declined(declined.reason());
+            case Challenged challenged -> new AuthorizePaymentResult.Challenged(challenged.url());
             case Voided _ -> new AuthorizePaymentResult.Refused();
             case Abandoned abandoned -> {
                 letGo(abandoned.order(), round);

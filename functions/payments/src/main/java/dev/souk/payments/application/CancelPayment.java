@@ -7,6 +7,7 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
@@ -66,7 +67,7 @@ public final class CancelPayment {
         switch (standing) {
             case Authorized authorized -> settle(capturedMeanwhile(authorized));
             case Captured captured -> refundRest(captured);
-            case Pending pending -> voidPayment.handle(pending.order());
+            case Pending _, Challenged _ -> voidPayment.handle(standing.order());
             case Declined _, Voided _, Abandoned _ -> {}
         }
     }

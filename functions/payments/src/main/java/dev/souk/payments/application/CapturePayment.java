@@ -13,6 +13,7 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.PaymentToken;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class CapturePayment {
     /** After so many authorisations that expired one after the other, something else is wrong. */
     private static final int MAX_ROUNDS = 3;
+
+    private static final String CHALLENGED = "authentication_required";
 
     private final Payments payments;
     private final PaymentProvider provider;
@@ -88,6 +91,8 @@ public final class CapturePayment {
         return switch (authorizePayment.resume(pending, token)) {
             case AuthorizePaymentResult.Authorized _ -> handle(pending.order(), token);
             case AuthorizePaymentResult.Declined(String reason) -> new Unpayable(reason);
+            // The payer is long gone; calling the order off ends the challenge as well.
+            case AuthorizePaymentResult.Challenged _ -> new Unpayable(CHALLENGED);
             case AuthorizePaymentResult.Refused _ -> handle(pending.order(), token);
         };
     }
@@ -114,6 +119,7 @@ public final class CapturePayment {
             }
             // An order is confirmed only once it is authorised, so this was a later authorisation.
             case PaymentIntent.Declined(var _, var _, String reason, var _) -> new Unpayable(reason);
+            case Challenged _ -> new Unpayable(CHALLENGED);
             case Pending _ -> throw nothingHeld(standing.order(), "it is still pending");
             case Authorized _ -> throw nothingHeld(standing.order(), "it is still authorized after the capture");
         };

@@ -2,7 +2,9 @@ package dev.souk.payments.application;
 
 import dev.souk.kernel.Money;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
+import dev.souk.payments.domain.ProviderAnswer.Heard;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.Settled;
@@ -26,33 +28,48 @@ final class ProviderDialogue {
     }
 
     /** Makes a request that was never made before under this key. */
-    Settled request(StepKey key, Supplier<ToRequest> request) {
+    Heard ask(StepKey key, Supplier<ToRequest> request) {
         return switch (request.get()) {
-            case Settled settled -> settled;
+            case Heard heard -> heard;
             // Even if the provider knows nothing yet, the request may still be on its way to it.
-            case ProviderTimeout _ -> find(key).orElseThrow(() -> new PaymentResultUnknown(key));
+            case ProviderTimeout _ -> listen(key).orElseThrow(() -> new PaymentResultUnknown(key));
             case Unavailable _ -> throw new PaymentProviderUnavailable(key);
         };
     }
 
-    /** Makes a request that may have been made before: asks first. */
+    /** Makes a request for an authorisation that may have been made before: listens first. */
+    Heard askAgain(StepKey key, Supplier<ToRequest> request) {
+        return listen(key).orElseGet(() -> ask(key, request));
+    }
+
+    /** As {@link #askAgain} of a step that the provider decides without asking anybody. */
     Settled resume(StepKey key, Supplier<ToRequest> request) {
-        return find(key).orElseGet(() -> request(key, request));
+        return switch (askAgain(key, request)) {
+            case Settled settled -> settled;
+            case Challenge _ ->
+                throw new IllegalStateException(
+                        "only an authorisation is challenged, yet %s was".formatted(key.text()));
+        };
     }
 
     /**
-     * What the provider decided about a key, or empty when it never heard of it.
+     * What the provider has to say about a key, or empty when it never heard of it.
      *
      * @throws PaymentResultUnknown when it does not answer this either
      * @throws PaymentProviderUnavailable when it takes no questions now
      */
-    Optional<Settled> find(StepKey key) {
+    Optional<Heard> listen(StepKey key) {
         return switch (provider.find(key)) {
-            case Settled settled -> Optional.of(settled);
+            case Heard heard -> Optional.of(heard);
             case NothingKnown _ -> Optional.empty();
             case ProviderTimeout _ -> throw new PaymentResultUnknown(key);
             case Unavailable _ -> throw new PaymentProviderUnavailable(key);
         };
+    }
+
+    /** What the provider decided about a key, or empty when it has not, or never heard of it. */
+    Optional<Settled> find(StepKey key) {
+        return listen(key).filter(Settled.class::isInstance).map(Settled.class::cast);
     }
 
     /**

@@ -8,10 +8,12 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
-import dev.souk.payments.domain.PaymentIntent.Declined;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
+import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
 import dev.souk.payments.domain.VoidPaymentResult;
@@ -42,22 +44,33 @@ public final class VoidPayment {
     private VoidPaymentResult end(PaymentIntent standing) {
         return switch (standing) {
             case Pending pending -> store(endPending(pending));
+            case Challenged challenged -> {
+                // Whatever the payer confirms after this, nothing is held.
+                letGo(StepKey.of(challenged.order(), Step.VOID, challenged.round()), challenged.authorizationId());
+                yield store(challenged.question().voidUnrecorded(challenged.authorizationId()));
+            }
             case Authorized authorized -> {
                 letGo(StepKey.of(authorized.order(), Step.VOID, authorized.round()), authorized.authorizationId());
                 yield store(authorized.letGo());
             }
             case Captured _ -> VoidPaymentResult.ALREADY_CAPTURED;
             case Voided _ -> VoidPaymentResult.VOIDED;
-            case Declined _, Abandoned _ -> VoidPaymentResult.NOTHING_TO_VOID;
+            case PaymentIntent.Declined _, Abandoned _ -> VoidPaymentResult.NOTHING_TO_VOID;
         };
     }
 
     /** How the authorisation ended is not written down; only the provider can tell whether there is something to let go. */
     private IntentChange endPending(Pending pending) {
         StepKey asked = StepKey.of(pending.order(), Step.AUTHORIZE, pending.round());
-        if (dialogue.find(asked).orElse(null) instanceof Approved approved) {
-            letGo(StepKey.of(pending.order(), Step.VOID, pending.round()), approved.reference());
-            return pending.voidUnrecorded(approved.reference());
+        String held = switch (dialogue.listen(asked).orElse(null)) {
+            case Approved approved -> approved.reference();
+            case Challenge challenge -> challenge.reference();
+            case Declined _ -> "";
+            case null -> "";
+        };
+        if (!held.isEmpty()) {
+            letGo(StepKey.of(pending.order(), Step.VOID, pending.round()), held);
+            return pending.voidUnrecorded(held);
         }
         return pending.abandon();
     }

@@ -19,4 +19,11 @@ public sealed interface AuthorizePaymentResult {
 
     /** The order was given up before its payment was authorised. */
     record Refused() implements AuthorizePaymentResult {}
+
+    /**
+     * The payer has to confirm the payment first; ask again later.
+     *
+     * @param url where
+     */
+    record Challenged(String url) implements AuthorizePaymentResult {}
 }

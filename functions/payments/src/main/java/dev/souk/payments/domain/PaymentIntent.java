@@ -9,6 +9,7 @@ import java.util.List;
  */
 public sealed interface PaymentIntent
         permits PaymentIntent.Pending,
+                PaymentIntent.Challenged,
                 PaymentIntent.Authorized,
                 PaymentIntent.Declined,
                 Captured,
@@ -48,6 +49,11 @@ public sealed interface PaymentIntent
             return new IntentChange(next, List.of(JournalEntry.authorization(next.version(), order, amount)));
         }
 
+        /** The provider waits for the payer's word. */
+        public IntentChange challenge(String authorizationId, String url) {
+            return IntentChange.of(new Challenged(order, amount, authorizationId, url, round, version + 1));
+        }
+
         /** The provider refused; no money moved, so the journal stays silent. */
         public IntentChange decline(String reason) {
             return IntentChange.of(new Declined(order, amount, reason, version + 1));
@@ -61,6 +67,20 @@ public sealed interface PaymentIntent
         /** Nothing was authorised, and nothing shall be any more. */
         public IntentChange abandon() {
             return IntentChange.of(new Abandoned(order, version + 1));
+        }
+    }
+
+    /**
+     * The provider waits for the payer to confirm the payment, as with 3-D Secure; it holds nothing yet.
+     *
+     * @param authorizationId the provider's reference of the authorisation to be
+     * @param url where the payer confirms
+     */
+    record Challenged(OrderId order, Money amount, String authorizationId, String url, int round, long version)
+            implements PaymentIntent {
+        /** The question behind it, to be answered at last. */
+        public Pending question() {
+            return new Pending(order, amount, round, version);
         }
     }
 

@@ -6,16 +6,33 @@ import dev.souk.kernel.Money;
 public sealed interface ProviderAnswer {
 
     /** The provider's answer to a request to do something. */
-    sealed interface ToRequest extends ProviderAnswer permits Settled, Unanswered {}
+    sealed interface ToRequest extends ProviderAnswer permits Heard, Unanswered {}
 
     /** The provider's answer to the question what it knows about a key. */
-    sealed interface ToQuestion extends ProviderAnswer permits Settled, NothingKnown, Unanswered {}
+    sealed interface ToQuestion extends ProviderAnswer permits Heard, NothingKnown, Unanswered {}
 
     /** The provider has not answered: what was asked is to be asked again. */
     sealed interface Unanswered extends ToRequest, ToQuestion permits ProviderTimeout, Unavailable {}
 
+    /** The provider has something to say about what was asked. */
+    sealed interface Heard extends ToRequest, ToQuestion permits Settled, Challenge {}
+
     /** The provider has decided, and stays with it. */
-    sealed interface Settled extends ToRequest, ToQuestion permits Approved, Declined {}
+    sealed interface Settled extends Heard permits Approved, Declined {}
+
+    /**
+     * The provider decides once the payer has confirmed the payment, as with 3-D Secure; only said of an authorisation.
+     *
+     * @param reference the provider's own name for the authorisation to be, not blank
+     * @param url where the payer confirms
+     */
+    record Challenge(String reference, String url) implements Heard {
+        /** @throws IllegalArgumentException when a part is blank */
+        public Challenge {
+            requireText("reference", reference);
+            requireText("url", url);
+        }
+    }
 
     /**
      * It was done.

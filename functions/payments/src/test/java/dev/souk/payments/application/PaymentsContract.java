@@ -64,6 +64,7 @@ public abstract class PaymentsContract {
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.decline("card_declined"));
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.voidUnrecorded("auth_1"));
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.abandon());
+        remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.challenge("auth_1", "https://provider.example/1"));
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.capture("capt_1"));
         remembers(PaymentIntent.begin(ORDER, AMOUNT), PENDING.authorize("auth_1"), AUTHORIZED.letGo());
         remembers(

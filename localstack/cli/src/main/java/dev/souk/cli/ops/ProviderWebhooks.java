@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Plays the part of the simulated provider that tells the shop, unasked, what stands in its books. */
 public final class ProviderWebhooks {
+    private static final String DYNAMO_DB = "DynamoDB_20120810.";
+    private static final String UNKNOWN = "attribute_not_exists(pk)";
     private static final String PATH = "/webhooks/payments";
 
     private final Stack stack;
@@ -32,14 +34,64 @@ public final class ProviderWebhooks {
                         "TableName",
                         "souk-%s-simulated-provider".formatted(stack.state().stage()))
                 .put("ConsistentRead", true);
-        return stack
-                .edge()
-                .all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey")
-                .stream()
-                .filter(row -> text(row, "orderId").equals(order))
+        return stack.edge().all(DYNAMO_DB + "Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey").stream()
+                .filter(row ->
+                        text(row, "orderId").equals(order) && text(row, "sk").equals("K"))
                 .sorted(Comparator.comparing(row -> text(row, "at")))
                 .map(ProviderWebhooks::message)
                 .toList();
+    }
+
+    /**
+     * Lets the payer of an order confirm its payment, or refuse to: writes into the provider's books what its own page would.
+     *
+     * @return the message that tells the shop
+     * @throws IllegalStateException when nobody waits for the payer
+     */
+    public String challenge(String order, boolean confirmed) {
+        String key = "K#%s:authorize".formatted(order);
+        ObjectNode get = Edge.object().put("TableName", books()).put("ConsistentRead", true);
+        get.putObject("Key").set("pk", text(key));
+        ((ObjectNode) get.path("Key")).set("sk", text("CHALLENGE"));
+        JsonNode wanted = stack.edge().call(DYNAMO_DB + "GetItem", get).path("Item");
+        if (wanted.isMissingNode()) {
+            throw new IllegalStateException("order %s waits for no payer".formatted(order));
+        }
+        ObjectNode decided = wanted.deepCopy();
+        decided.set("sk", text("K"));
+        decided.set("kind", text("AUTHORIZATION"));
+        decided.set("outcome", text(confirmed ? "APPROVED" : "DECLINED"));
+        if (!confirmed) {
+            decided.set("reason", text("authentication_failed"));
+        }
+        stack.edge().call(DYNAMO_DB + "TransactWriteItems", unlessEnded(order, decided));
+        return message(decided);
+    }
+
+    /** A challenge is decided once, and not after the shop has ended it. */
+    private ObjectNode unlessEnded(String order, ObjectNode decided) {
+        ObjectNode write = Edge.object();
+        var actions = write.putArray("TransactItems");
+        actions.addObject()
+                .putObject("Put")
+                .put("TableName", books())
+                .put("ConditionExpression", UNKNOWN)
+                .set("Item", decided);
+        ObjectNode ended = actions.addObject()
+                .putObject("ConditionCheck")
+                .put("TableName", books())
+                .put("ConditionExpression", UNKNOWN);
+        ended.putObject("Key").set("pk", text("K#%s:void".formatted(order)));
+        ((ObjectNode) ended.path("Key")).set("sk", text("K"));
+        return write;
+    }
+
+    private static ObjectNode text(String value) {
+        return Edge.object().put("S", value);
+    }
+
+    private String books() {
+        return "souk-%s-simulated-provider".formatted(stack.state().stage());
     }
 
     /** Sends a message as the provider would, signed now. */

@@ -13,6 +13,7 @@ import dev.souk.events.inventory.StockReservationReleased;
 import dev.souk.events.inventory.StockReserved;
 import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
+import dev.souk.events.payments.PaymentChallengeRequired;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
 import dev.souk.events.payments.RefundFailed;
@@ -75,6 +76,12 @@ public final class OnCheckoutFactHandler implements RequestStreamHandler {
         return function.on(
                         PaymentAuthorized.class,
                         noting(record, PaymentAuthorized::orderId, paid -> amount(paid.amount())))
+                .on(
+                        PaymentChallengeRequired.class,
+                        noting(
+                                record,
+                                PaymentChallengeRequired::orderId,
+                                challenge -> amount(challenge.amount()).at(challenge.url())))
                 .on(
                         PaymentDeclined.class,
                         noting(

@@ -67,8 +67,14 @@ record OrderJson(
     /** Where it can be looked at: by its owner, and for a while by anybody who has the other link. */
     record Links(String self, String shared) {}
 
-    /** The order with links, as only its owner gets them. */
-    record Linked(@JsonUnwrapped OrderJson order, Links links) {}
+    /** The order as only its owner gets it. */
+    record Linked(
+            @JsonUnwrapped OrderJson order,
+            Links links,
+            @Nullable NextAction nextAction) {}
+
+    /** What only the owner can do to get the order on its way, and where. */
+    record NextAction(String type, String url) {}
 
     static OrderJson of(Order order, List<AllowedAction> actions) {
         return new OrderJson(

@@ -5,6 +5,7 @@ import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
+import dev.souk.orders.application.FindChallenge;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
 import dev.souk.orders.application.OpenOrderLink;
@@ -20,6 +21,7 @@ public record OrdersApi(
         PlaceOrder placeOrder,
         AwaitOutcome awaitOutcome,
         FindOrder findOrder,
+        FindChallenge findChallenge,
         ListOrders listOrders,
         ReadTimeline readTimeline,
         CancelOrder cancelOrder,
@@ -38,7 +40,7 @@ public record OrdersApi(
         return Map.of(
                 "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),
                 "GET /orders", new ListOrdersHandler(listOrders, findOrder, cursors),
-                "GET /orders/{id}", new GetOrderHandler(findOrder, orderLinks, policy, clock),
+                "GET /orders/{id}", new GetOrderHandler(findOrder, findChallenge, orderLinks, policy, clock),
                 "GET /order-links/{token}", new GetSharedOrderHandler(openOrderLink),
                 "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline),
                 "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies));

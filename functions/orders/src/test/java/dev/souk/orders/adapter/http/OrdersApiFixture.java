@@ -17,6 +17,7 @@ import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.Customers;
+import dev.souk.orders.application.FindChallenge;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ListOrders;
 import dev.souk.orders.application.OpenOrderLink;
@@ -67,6 +68,7 @@ record OrdersApiFixture(HttpFunction function) {
                 new PlaceOrder(quotes, prices, orders, answers::accepted, clock),
                 new AwaitOutcome(orders, pause, clock),
                 findOrder,
+                new FindChallenge(facts),
                 new ListOrders(summaries),
                 new ReadTimeline(findOrder, facts),
                 new CancelOrder(findOrder, orders, POLICY, answers::decided, clock),

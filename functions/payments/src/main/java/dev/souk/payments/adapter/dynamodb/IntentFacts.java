@@ -4,6 +4,7 @@ import dev.souk.events.EventData;
 import dev.souk.events.MoneyAmount;
 import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
+import dev.souk.events.payments.PaymentChallengeRequired;
 import dev.souk.events.payments.PaymentDeclined;
 import dev.souk.events.payments.PaymentVoided;
 import dev.souk.events.payments.RefundFailed;
@@ -14,6 +15,7 @@ import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.JournalEntry;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
@@ -36,6 +38,8 @@ final class IntentFacts {
             case Pending _, Abandoned _ -> List.of();
             case Authorized authorized ->
                 List.of(new PaymentAuthorized(order, amount(authorized.amount()), authorized.authorizationId()));
+            case Challenged challenged ->
+                List.of(new PaymentChallengeRequired(order, amount(challenged.amount()), challenged.url()));
             case Declined declined -> List.of(new PaymentDeclined(order, amount(declined.amount()), declined.reason()));
             case Captured captured ->
                 change.entries().stream()

@@ -13,6 +13,7 @@ import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
+import dev.souk.payments.domain.PaymentIntent.Challenged;
 import dev.souk.payments.domain.PaymentIntent.Declined;
 import dev.souk.payments.domain.PaymentIntent.Pending;
 import dev.souk.payments.domain.PaymentIntent.Voided;
@@ -46,6 +47,7 @@ final class IntentItems {
                 put(item, "PENDING", pending.amount());
                 item.put(ROUND, n(pending.round()));
             }
+            case Challenged challenged -> put(item, challenged);
             case Authorized authorized -> {
                 put(item, "AUTHORIZED", authorized.amount());
                 item.put(ROUND, n(authorized.round()));
@@ -71,6 +73,7 @@ final class IntentItems {
         String state = string(item, "state");
         return switch (state) {
             case "PENDING" -> new Pending(order, amount(item), round(item), version);
+            case "CHALLENGED" -> challenged(order, item);
             case "AUTHORIZED" -> new Authorized(order, amount(item), string(item, AUTHORIZATION), round(item), version);
             case "DECLINED" -> new Declined(order, amount(item), string(item, "reason"), version);
             case "CAPTURED", "REFUNDED" ->
@@ -87,9 +90,16 @@ final class IntentItems {
                         .orElseGet(() -> new Abandoned(order, version));
             default ->
                 throw new IllegalStateException(
-                        "a payment must be pending, authorized, declined, captured, refunded or voided, order %s is %s"
+                        "a payment must be pending, challenged, authorized, declined, captured, refunded or voided, order %s is %s"
                                 .formatted(order.value(), state));
         };
+    }
+
+    private static void put(Map<String, AttributeValue> item, Challenged challenged) {
+        put(item, "CHALLENGED", challenged.amount());
+        item.put(ROUND, n(challenged.round()));
+        item.put(AUTHORIZATION, s(challenged.authorizationId()));
+        item.put("challengeUrl", s(challenged.url()));
     }
 
     private static void put(Map<String, AttributeValue> item, Captured captured) {
@@ -97,6 +107,16 @@ final class IntentItems {
         item.put(AUTHORIZATION, s(captured.authorizationId()));
         item.put(CAPTURE, s(captured.captureId()));
         item.put(REFUNDS, s(RefundsJson.write(captured.refunds())));
+    }
+
+    private static Challenged challenged(OrderId order, Map<String, AttributeValue> item) {
+        return new Challenged(
+                order,
+                amount(item),
+                string(item, AUTHORIZATION),
+                string(item, "challengeUrl"),
+                round(item),
+                number(item, "version"));
     }
 
     private static int round(Map<String, AttributeValue> item) {

@@ -20,6 +20,8 @@ record Act(Kind kind, String reason) {
         LOSE_REQUEST,
         /** Fails after the effect, without a usable answer. */
         LOSE_ANSWER,
+        /** Wants the payer to confirm first. */
+        CHALLENGE,
         /** Approves, and answers nothing about it from then on, not even when asked; its messages tell. */
         FALL_SILENT,
         /** Approves one minor unit more than was asked for. */

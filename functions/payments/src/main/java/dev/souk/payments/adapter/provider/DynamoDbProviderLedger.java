@@ -21,6 +21,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The simulated provider's books in a DynamoDB table of their own: one item {@code K#<key> K} per entry. */
 public final class DynamoDbProviderLedger implements ProviderLedger {
+    private static final String CHALLENGE = "CHALLENGE";
     private static final String UNKNOWN = "attribute_not_exists(pk)";
 
     private final DynamoDbClient client;
@@ -83,6 +85,27 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
                 List.of(
                         TransactWriteItem.builder().put(put(refund)).build(),
                         TransactWriteItem.builder().update(sum).build()));
+    }
+
+    @Override
+    public Optional<LedgerEntry> challenge(StepKey key) {
+        var found = client.getItem(get ->
+                get.tableName(table).key(key("K#" + key.text(), CHALLENGE)).consistentRead(true));
+        return found.hasItem() ? Optional.of(read(key, found.item())) : Optional.empty();
+    }
+
+    @Override
+    public LedgerEntry challenge(LedgerEntry entry) {
+        Map<String, AttributeValue> item = new HashMap<>(put(entry).item());
+        item.put("sk", s(CHALLENGE));
+        item.put("kind", s(CHALLENGE));
+        item.put("outcome", s("PENDING"));
+        try {
+            client.putItem(put -> put.tableName(table).item(item).conditionExpression(UNKNOWN));
+            return entry;
+        } catch (ConditionalCheckFailedException _) {
+            return challenge(entry.key()).orElseThrow();
+        }
     }
 
     @Override

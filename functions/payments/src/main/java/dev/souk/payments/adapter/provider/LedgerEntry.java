@@ -36,7 +36,9 @@ public record LedgerEntry(
     /** The step that cannot happen any more once this one has: an amount is taken or let go, not both. */
     public Optional<StepKey> rival() {
         return switch (key.step()) {
-            case AUTHORIZE, REFUND -> Optional.empty();
+            // A void ends a challenge, and what the payer confirms after that comes too late.
+            case AUTHORIZE -> Optional.of(new StepKey(key.order(), Step.VOID, key.detail()));
+            case REFUND -> Optional.empty();
             case CAPTURE -> Optional.of(new StepKey(key.order(), Step.VOID, key.detail()));
             case VOID -> Optional.of(new StepKey(key.order(), Step.CAPTURE, key.detail()));
         };

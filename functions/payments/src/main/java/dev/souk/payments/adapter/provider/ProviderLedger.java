@@ -15,6 +15,12 @@ public interface ProviderLedger {
     /** Writes a refund, unless its key is in the books already or more would be given back than the capture took. */
     WriteResult refund(LedgerEntry refund, LedgerEntry capture);
 
+    /** The authorisation under a key that waits for the payer, whatever became of it. */
+    Optional<LedgerEntry> challenge(StepKey key);
+
+    /** Notes an authorisation that waits for the payer; the first one under a key stays. */
+    LedgerEntry challenge(LedgerEntry entry);
+
     /** Counts a request under a key, for scripts that go by how often something is asked for; from 1. */
     long count(StepKey key);
 

@@ -106,6 +106,7 @@ record Script(String text) {
                 "wrong_amount", Act.of(Kind.OTHER_AMOUNT),
                 "wrong_currency", Act.of(Kind.OTHER_CURRENCY),
                 "decline", Act.decline("card_declined")));
+        acts.put("3ds", Act.of(Kind.CHALLENGE));
         acts.put("silent", Act.of(Kind.FALL_SILENT));
         for (String code : List.of(
                 "do_not_honor",

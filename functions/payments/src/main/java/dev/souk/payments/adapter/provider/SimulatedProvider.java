@@ -7,6 +7,7 @@ import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult.Known;
 import dev.souk.payments.adapter.provider.ProviderLedger.WriteResult.Written;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.domain.PaymentToken;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
@@ -52,9 +53,28 @@ public final class SimulatedProvider implements PaymentProvider {
     public ToRequest authorize(StepKey key, Money amount, PaymentToken token) {
         Script script = Script.of(token);
         return perform(key, script, act -> {
+            if (act.kind() == Act.Kind.CHALLENGE) {
+                return ledger.find(key)
+                        .<ToRequest>map(LedgerEntry::answer)
+                        .orElseGet(() -> wanted(ledger.challenge(entry(key, amount, null, script))));
+            }
             @Nullable String refusal = act.kind() == Act.Kind.DECLINE ? act.reason() : null;
-            return settle(entry(key, altered(amount, act), refusal, script), "");
+            return settle(entry(key, altered(amount, act), refusal, script), "authorization_voided");
         });
+    }
+
+    /** The payer has confirmed a challenged payment, or would not; nothing happens when that was settled before. */
+    public void complete(StepKey key, boolean confirmed) {
+        LedgerEntry challenge = ledger.challenge(key)
+                .orElseThrow(() -> new IllegalStateException("nobody waits for %s".formatted(key.text())));
+        @Nullable String refusal = confirmed ? null : "authentication_failed";
+        ledger.write(new LedgerEntry(
+                key, challenge.amount(), challenge.reference(), refusal, clock.instant(), challenge.script()));
+    }
+
+    private static Challenge wanted(LedgerEntry challenge) {
+        return new Challenge(
+                challenge.reference(), "https://simulated-provider.invalid/challenges/" + challenge.reference());
     }
 
     @Override
@@ -80,7 +100,7 @@ public final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ToRequest voidAuthorization(StepKey key, String authorizationId) {
-        Optional<LedgerEntry> held = held(key, authorizationId);
+        Optional<LedgerEntry> held = held(key, authorizationId).or(() -> challenged(key, authorizationId));
         if (held.isEmpty()) {
             return new Declined("no_such_authorization");
         }
@@ -115,7 +135,12 @@ public final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ToQuestion find(StepKey key) {
-        return ledger.find(key).<ToQuestion>map(SimulatedProvider::told).orElseGet(NothingKnown::new);
+        return ledger.find(key)
+                .<ToQuestion>map(SimulatedProvider::told)
+                .or(() -> key.step() == Step.AUTHORIZE
+                        ? ledger.challenge(key).map(SimulatedProvider::wanted)
+                        : Optional.empty())
+                .orElseGet(NothingKnown::new);
     }
 
     private static ToQuestion told(LedgerEntry entry) {
@@ -127,7 +152,7 @@ public final class SimulatedProvider implements PaymentProvider {
     private ToRequest perform(StepKey key, Script script, Function<Act, ToRequest> effect) {
         Act act = script.act(key, script.counts(key.step()) ? ledger.count(key) : 1);
         return switch (act.kind()) {
-            case APPROVE, DECLINE, OTHER_AMOUNT, OTHER_CURRENCY -> effect.apply(act);
+            case APPROVE, DECLINE, CHALLENGE, OTHER_AMOUNT, OTHER_CURRENCY -> effect.apply(act);
             case DAWDLE -> {
                 pause.take(SLOW);
                 yield effect.apply(act);
@@ -151,7 +176,7 @@ public final class SimulatedProvider implements PaymentProvider {
             case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
             // Reserved by ISO 4217 for tests.
             case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
-            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT -> amount;
+            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, CHALLENGE -> amount;
         };
     }
 
@@ -170,6 +195,12 @@ public final class SimulatedProvider implements PaymentProvider {
     /** The authorisation behind a capture or void, if it was approved and goes by this reference. */
     private Optional<LedgerEntry> held(StepKey key, String authorizationId) {
         return done(new StepKey(key.order(), Step.AUTHORIZE, key.detail()), authorizationId);
+    }
+
+    /** The authorisation to be behind a void, if it goes by this reference. */
+    private Optional<LedgerEntry> challenged(StepKey key, String authorizationId) {
+        return ledger.challenge(new StepKey(key.order(), Step.AUTHORIZE, key.detail()))
+                .filter(entry -> entry.reference().equals(authorizationId));
     }
 
     /** The capture behind a refund; an order whose authorisation expired has it under a later round. */

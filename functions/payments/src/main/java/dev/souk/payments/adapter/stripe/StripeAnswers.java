@@ -8,7 +8,9 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import dev.souk.kernel.Money;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
+import dev.souk.payments.domain.ProviderAnswer.Heard;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.Settled;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
@@ -38,8 +40,8 @@ final class StripeAnswers {
         return intent.getStatus().equals("succeeded") || intent.getStatus().equals("canceled");
     }
 
-    static Settled authorization(PaymentIntent intent) {
-        return settled(Step.AUTHORIZE, intent)
+    static Heard authorization(PaymentIntent intent) {
+        return heard(Step.AUTHORIZE, intent)
                 .orElseGet(() -> new Declined(Objects.requireNonNullElse(reason(intent), "card_declined")));
     }
 
@@ -50,6 +52,15 @@ final class StripeAnswers {
 
     static Settled voiding(PaymentIntent intent) {
         return settled(Step.VOID, intent).orElseGet(() -> new Declined("already_captured"));
+    }
+
+    /** What there is to say of a step around an intent: how it ended, or that the payer has to confirm first, and where. */
+    static Optional<Heard> heard(Step step, PaymentIntent intent) {
+        var action = intent.getNextAction();
+        return step == Step.AUTHORIZE && action != null && action.getRedirectToUrl() != null
+                ? Optional.of(
+                        new Challenge(intent.getId(), action.getRedirectToUrl().getUrl()))
+                : settled(step, intent).map(settled -> settled);
     }
 
     /** How a step around an intent ended, if it did. */

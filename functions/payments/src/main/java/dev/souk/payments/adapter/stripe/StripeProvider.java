@@ -18,9 +18,9 @@ import dev.souk.lambda.Lazy;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
+import dev.souk.payments.domain.ProviderAnswer.Heard;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
-import dev.souk.payments.domain.ProviderAnswer.Settled;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
 import dev.souk.payments.domain.StepKey;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stripe behind the provider port: an authorisation is a PaymentIntent that is captured by hand, capture, void (cancel) and refund
@@ -43,27 +44,37 @@ public final class StripeProvider implements PaymentProvider {
     private static final String ORDER = "souk_order";
 
     private final Supplier<StripeClient> client;
+    private final @Nullable String returnUrl;
 
-    /** @param client asked for at the first call, as its key has to be fetched */
-    public StripeProvider(Supplier<StripeClient> client) {
+    /**
+     * @param client asked for at the first call, as its key has to be fetched
+     * @param returnUrl the shop's page to which payers come back who had to confirm; without one, whatever they would have to
+     *     confirm is declined
+     */
+    public StripeProvider(Supplier<StripeClient> client, @Nullable String returnUrl) {
         this.client = Lazy.of(client);
+        this.returnUrl = returnUrl;
     }
 
     @Override
     public ToRequest authorize(StepKey key, Money amount, PaymentToken token) {
-        PaymentIntentCreateParams params = PaymentIntentCreateParams.builder()
+        PaymentIntentCreateParams.Builder params = PaymentIntentCreateParams.builder()
                 .setAmount(amount.amount())
                 .setCurrency(amount.currency().toLowerCase(Locale.ROOT))
                 .setPaymentMethod(token.value())
                 .addPaymentMethodType("card")
                 .setCaptureMethod(CaptureMethod.MANUAL)
                 .setConfirm(true)
-                .setErrorOnRequiresAction(true)
                 .putMetadata(KEY, key.text())
-                .putMetadata(ORDER, key.order().value())
-                .build();
+                .putMetadata(ORDER, key.order().value());
+        if (returnUrl == null) {
+            params.setErrorOnRequiresAction(true);
+        } else {
+            params.setReturnUrl(returnUrl);
+        }
+        PaymentIntentCreateParams asked = params.build();
         return ask(
-                key, () -> StripeAnswers.authorization(stripe().paymentIntents().create(params, once(key))));
+                key, () -> StripeAnswers.authorization(stripe().paymentIntents().create(asked, once(key))));
     }
 
     @Override
@@ -112,23 +123,23 @@ public final class StripeProvider implements PaymentProvider {
     @Override
     public ToQuestion find(StepKey key) {
         try {
-            return known(key).<ToQuestion>map(settled -> settled).orElseGet(NothingKnown::new);
+            return known(key).<ToQuestion>map(heard -> heard).orElseGet(NothingKnown::new);
         } catch (StripeException e) {
             return StripeAnswers.unanswered(e);
         }
     }
 
-    private Optional<Settled> known(StepKey key) throws StripeException {
+    private Optional<Heard> known(StepKey key) throws StripeException {
         StepKey authorize = key.step() == Step.REFUND
                 ? new StepKey(key.order(), Step.AUTHORIZE)
                 : new StepKey(key.order(), Step.AUTHORIZE, key.detail());
         for (PaymentIntent found : search(key.step() == Step.REFUND ? ORDER : KEY, authorize)) {
             // What a search finds may be old; what is fetched by its id is not.
             PaymentIntent fresh = stripe().paymentIntents().retrieve(found.getId());
-            Optional<Settled> settled =
-                    key.step() == Step.REFUND ? refund(fresh, key) : StripeAnswers.settled(key.step(), fresh);
-            if (settled.isPresent()) {
-                return settled;
+            Optional<Heard> heard =
+                    key.step() == Step.REFUND ? refund(fresh, key) : StripeAnswers.heard(key.step(), fresh);
+            if (heard.isPresent()) {
+                return heard;
             }
         }
         return Optional.empty();
@@ -143,7 +154,7 @@ public final class StripeProvider implements PaymentProvider {
                 .getData();
     }
 
-    private Optional<Settled> refund(PaymentIntent intent, StepKey key) throws StripeException {
+    private Optional<Heard> refund(PaymentIntent intent, StepKey key) throws StripeException {
         for (Refund refund : stripe().refunds()
                 .list(RefundListParams.builder()
                         .setPaymentIntent(intent.getId())
@@ -171,7 +182,7 @@ public final class StripeProvider implements PaymentProvider {
         } catch (StripeException e) {
             if (StripeAnswers.isAskedDifferently(e)) {
                 // The first request under a key is the one that counts.
-                return find(key) instanceof Settled settled ? settled : new ProviderTimeout();
+                return find(key) instanceof Heard heard ? heard : new ProviderTimeout();
             }
             return StripeAnswers.refusal(key.step(), e);
         }
@@ -180,6 +191,6 @@ public final class StripeProvider implements PaymentProvider {
     /** One request. */
     @FunctionalInterface
     private interface Call {
-        Settled answer() throws StripeException;
+        Heard answer() throws StripeException;
     }
 }

@@ -8,6 +8,7 @@ import dev.souk.lambda.task.TaskFunction;
 import dev.souk.payments.PaymentsModule;
 import dev.souk.payments.application.AuthorizePayment;
 import dev.souk.payments.domain.AuthorizePaymentResult.Authorized;
+import dev.souk.payments.domain.AuthorizePaymentResult.Challenged;
 import dev.souk.payments.domain.AuthorizePaymentResult.Declined;
 import dev.souk.payments.domain.AuthorizePaymentResult.Refused;
 import dev.souk.payments.domain.OrderId;
@@ -31,7 +32,7 @@ public final class AuthorizePaymentTask implements RequestStreamHandler {
         }
     }
 
-    /** AUTHORIZED with the authorisation, DECLINED with the reason, or REFUSED. */
+    /** AUTHORIZED with the authorisation, DECLINED with the reason, REFUSED, or CHALLENGE until the payer has confirmed. */
     record Output(
             String outcome,
             @Nullable String authorizationId,
@@ -60,6 +61,7 @@ public final class AuthorizePaymentTask implements RequestStreamHandler {
         return switch (result) {
             case Authorized(String authorizationId) -> new Output("AUTHORIZED", authorizationId, null);
             case Declined(String reason) -> new Output("DECLINED", null, reason);
+            case Challenged _ -> new Output("CHALLENGE", null, null);
             case Refused _ -> new Output("REFUSED", null, null);
         };
     }

@@ -30,6 +30,7 @@ class ScriptTest {
         "tok_500, AUTHORIZE, LOSE_REQUEST, ''",
         "tok_500_after, AUTHORIZE, LOSE_ANSWER, ''",
         "tok_429, AUTHORIZE, TURN_AWAY, ''",
+        "tok_3ds, AUTHORIZE, CHALLENGE, ''",
         "tok_silent, AUTHORIZE, FALL_SILENT, ''",
         "tok_wrong_amount, AUTHORIZE, OTHER_AMOUNT, ''",
         "tok_wrong_currency, AUTHORIZE, OTHER_CURRENCY, ''",

@@ -2,16 +2,20 @@ package dev.souk.payments.adapter.provider;
 
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
+import static dev.souk.payments.PaymentsFixture.CAPTURE;
 import static dev.souk.payments.PaymentsFixture.TIMEOUT;
+import static dev.souk.payments.PaymentsFixture.VOID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.PaymentProviderContract;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
+import dev.souk.payments.domain.ProviderAnswer.ToRequest;
 import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +66,35 @@ abstract class SimulatedProviderContract extends PaymentProviderContract {
         assertThat(provider.find(AUTHORIZE)).isEqualTo(new NothingKnown());
         assertThat(provider.authorize(AUTHORIZE, AMOUNT, token)).isEqualTo(new ProviderTimeout());
         assertThat(provider.authorize(AUTHORIZE, AMOUNT, token)).isInstanceOf(Approved.class);
+    }
+
+    @Test
+    void decides_once_the_payer_has_confirmed() {
+        PaymentProvider provider = fresh();
+        var token = new PaymentToken("tok_3ds");
+
+        ToRequest challenge = provider.authorize(AUTHORIZE, AMOUNT, token);
+        assertThat(challenge).isInstanceOf(Challenge.class);
+        assertThat(provider.find(AUTHORIZE)).isEqualTo(challenge);
+        assertThat(provider.authorize(AUTHORIZE, AMOUNT, token)).isEqualTo(challenge);
+        ((SimulatedProvider) provider).complete(AUTHORIZE, true);
+        ((SimulatedProvider) provider).complete(AUTHORIZE, false);
+
+        String reference = ((Challenge) challenge).reference();
+        assertThat(provider.find(AUTHORIZE)).isEqualTo(new Approved(reference, AMOUNT));
+        assertThat(provider.capture(CAPTURE, reference, AMOUNT)).isInstanceOf(Approved.class);
+    }
+
+    @Test
+    void ends_a_challenge_for_good() {
+        PaymentProvider provider = fresh();
+        String reference = ((Challenge) provider.authorize(AUTHORIZE, AMOUNT, new PaymentToken("tok_3ds"))).reference();
+
+        assertThat(provider.voidAuthorization(VOID, reference)).isInstanceOf(Approved.class);
+        ((SimulatedProvider) provider).complete(AUTHORIZE, true);
+
+        assertThat(provider.find(AUTHORIZE)).isInstanceOf(Challenge.class);
+        assertThat(provider.capture(CAPTURE, reference, AMOUNT)).isEqualTo(new Declined("no_such_authorization"));
     }
 
     @Test

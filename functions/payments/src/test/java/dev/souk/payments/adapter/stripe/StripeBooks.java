@@ -34,6 +34,15 @@ final class StripeBooks {
                 .put("amount_capturable", 0);
     }
 
+    /** The payer has confirmed a challenged intent. */
+    void confirm(String id) {
+        ObjectNode intent = intents.getOrDefault(id, JSON.objectNode());
+        intent.put("status", "requires_capture")
+                .put("amount_capturable", intent.path("amount").asLong())
+                .put("latest_charge", "ch_" + id);
+        intent.remove("next_action");
+    }
+
     Reply read(String path, Map<String, String> query) {
         if (path.equals("/v1/payment_intents/search")) {
             Matcher wanted = SEARCH.matcher(query.getOrDefault("query", ""));
@@ -82,10 +91,28 @@ final class StripeBooks {
                 .put("status", declined ? "requires_payment_method" : "requires_capture");
         metadata(intent, fields);
         intents.put(intent.path("id").asText(), intent);
+        if (fields.getOrDefault("payment_method", "").contains("threeDSecure")) {
+            return fields.containsKey("return_url")
+                    ? challenge(intent)
+                    : Reply.error(402, "card_error", "authentication_required");
+        }
         if (!declined) {
             intent.put("latest_charge", "ch_" + intents.size());
             return new Reply(200, intent.deepCopy());
         }
+        return decline(intent);
+    }
+
+    private Reply challenge(ObjectNode intent) {
+        intent.put("status", "requires_action").put("amount_capturable", 0);
+        intent.putObject("next_action")
+                .put("type", "redirect_to_url")
+                .putObject("redirect_to_url")
+                .put("url", "https://hooks.stripe.com/3d_secure_2/" + intents.size());
+        return new Reply(200, intent.deepCopy());
+    }
+
+    private static Reply decline(ObjectNode intent) {
         intent.putObject("last_payment_error")
                 .put("type", "card_error")
                 .put("code", "card_declined")

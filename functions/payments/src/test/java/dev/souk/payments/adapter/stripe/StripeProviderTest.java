@@ -19,6 +19,7 @@ import dev.souk.payments.domain.CapturePaymentResult.Taken;
 import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
+import dev.souk.payments.domain.ProviderAnswer.Challenge;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** The adapter against a double of Stripe's API, over HTTP on the loopback interface. */
 class StripeProviderTest extends PaymentProviderContract {
     private final StripeDouble stripe = StripeDouble.start();
-    private final PaymentProvider provider = new StripeProvider(() -> StripeClients.of("sk_test_double", stripe.url()));
+    private final PaymentProvider provider =
+            new StripeProvider(() -> StripeClients.of("sk_test_double", stripe.url()), "https://shop.example/paid");
 
     @AfterEach
     void stop() {
@@ -116,5 +118,25 @@ class StripeProviderTest extends PaymentProviderContract {
         assertThat(payments.find(ORDER))
                 .hasValueSatisfying(payment ->
                         assertThat(((Captured) payment).kept().isZero()).isTrue());
+    }
+
+    @Test
+    void sends_the_payer_to_the_challenge_and_knows_what_became_of_it() {
+        var challenged = provider.authorize(AUTHORIZE, AMOUNT, new PaymentToken("pm_card_threeDSecureRequired"));
+
+        assertThat(challenged).isEqualTo(new Challenge("pi_1", "https://hooks.stripe.com/3d_secure_2/1"));
+        assertThat(provider.find(AUTHORIZE)).isEqualTo(challenged);
+        assertThat(provider.find(CAPTURE)).isEqualTo(new NothingKnown());
+        stripe.books().confirm("pi_1");
+
+        assertThat(provider.find(AUTHORIZE)).isEqualTo(new Approved("pi_1", AMOUNT));
+    }
+
+    @Test
+    void declines_what_the_payer_would_have_to_confirm_when_there_is_no_page_to_come_back_to() {
+        var alone = new StripeProvider(() -> StripeClients.of("sk_test_double", stripe.url()), null);
+
+        assertThat(alone.authorize(AUTHORIZE, AMOUNT, new PaymentToken("pm_card_threeDSecureRequired")))
+                .isEqualTo(new Declined("authentication_required"));
     }
 }
