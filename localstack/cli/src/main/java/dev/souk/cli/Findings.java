@@ -1,8 +1,9 @@
 package dev.souk.cli;
 
-import dev.souk.cli.invariants.Finding;
-import dev.souk.cli.invariants.Invariants;
-import dev.souk.cli.invariants.Snapshot;
+import dev.souk.cli.snapshot.StackSnapshot;
+import dev.souk.invariants.Finding;
+import dev.souk.invariants.Invariants;
+import dev.souk.invariants.Snapshot;
 import java.util.List;
 
 /** Waits for rest, checks the invariants and prints them. */
@@ -14,7 +15,7 @@ final class Findings {
     /** @return whether all of them hold */
     static boolean print(Stack stack, List<String> acceptedByClients) {
         new Quiescence(stack.edge()).await();
-        Snapshot snapshot = Snapshot.take(stack.edge(), stack.state().stage());
+        Snapshot snapshot = StackSnapshot.take(stack.edge(), stack.state().stage());
         boolean all = true;
         for (Finding finding : Invariants.check(snapshot, acceptedByClients)) {
             System.out.printf(

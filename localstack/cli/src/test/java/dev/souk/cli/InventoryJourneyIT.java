@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.souk.cli.invariants.Snapshot;
+import dev.souk.cli.snapshot.StackSnapshot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class InventoryJourneyIT {
         look();
 
         assertThat(stock("stock-lamp").path("available").asLong()).isEqualTo(2);
-        assertThat(Snapshot.carried(running.stack().edge()))
+        assertThat(StackSnapshot.carried(running.stack().edge()))
                 .anySatisfy(event -> assertThat(event.path("event").toString())
                         .contains("\"detail-type\":\"StockReservationExpired\"", order));
         assertThat(reserve(order, "stock-lamp", 2)).isEqualTo("REFUSED");
@@ -98,7 +98,7 @@ class InventoryJourneyIT {
     private List<String> told(String sku) {
         new Quiescence(running.stack().edge()).await();
         List<String> told = new ArrayList<>();
-        for (JsonNode carried : Snapshot.carried(running.stack().edge())) {
+        for (JsonNode carried : StackSnapshot.carried(running.stack().edge())) {
             JsonNode data = carried.at("/event/detail/data");
             if (data.path("sku").asText().equals(sku)) {
                 switch (carried.at("/event/detail-type").asText()) {

@@ -2,13 +2,13 @@ package dev.souk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.cli.invariants.Invariants;
-import dev.souk.cli.invariants.Snapshot;
 import dev.souk.cli.load.ChangeReport;
 import dev.souk.cli.load.Changes;
 import dev.souk.cli.load.LoadResults;
 import dev.souk.cli.load.LoadRun;
 import dev.souk.cli.load.TokenMix;
+import dev.souk.cli.snapshot.StackSnapshot;
+import dev.souk.invariants.Invariants;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class LoadIT {
         assertThat(price("load-bread")).isEqualTo(300);
         assertThat(price("load-jam")).isEqualTo(450);
         Edge edge = running.stack().edge();
-        assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), results.accepted()))
+        assertThat(Invariants.check(StackSnapshot.take(edge, EmbeddedStack.STAGE), results.accepted()))
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.id()).isEmpty());
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.souk.cli.invariants.Invariants;
-import dev.souk.cli.invariants.Snapshot;
 import dev.souk.cli.load.OrderJourney;
+import dev.souk.cli.snapshot.StackSnapshot;
+import dev.souk.invariants.Invariants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +229,7 @@ class PromotionsJourneyIT {
         new Quiescence(edge).await();
         List<String> accepted =
                 outcomes.stream().map(OrderJourney.Outcome::orderId).toList();
-        assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
+        assertThat(Invariants.check(StackSnapshot.take(edge, EmbeddedStack.STAGE), accepted))
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.id()).isEmpty());
     }

@@ -2,7 +2,7 @@ package dev.souk.cli.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.cli.Edge;
-import dev.souk.cli.invariants.Snapshot;
+import dev.souk.cli.snapshot.StackSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -105,7 +105,7 @@ public final class SecretScan {
         }
         edge.all("Logs_20140328.DescribeLogGroups", Edge.object(), "logGroups", "nextToken", "nextToken")
                 .forEach(group -> sources.add(log(group.path("logGroupName").asText())));
-        sources.add(new Source("the bus", Snapshot.carried(edge)));
+        sources.add(new Source("the bus", StackSnapshot.carried(edge)));
         return sources;
     }
 

@@ -11,10 +11,10 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB's typed JSON, as stream events carry it. */
-final class AttributeJson {
+public final class AttributeJson {
     private AttributeJson() {}
 
-    static ObjectNode of(Map<String, AttributeValue> item) {
+    public static ObjectNode of(Map<String, AttributeValue> item) {
         ObjectNode json = Json.object();
         item.forEach((name, value) -> json.set(name, of(value)));
         return json;

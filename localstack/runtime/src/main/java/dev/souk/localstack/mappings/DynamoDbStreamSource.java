@@ -1,7 +1,5 @@
 package dev.souk.localstack.mappings;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.souk.localstack.json.Json;
 import dev.souk.localstack.mappings.MappingSettings.StartingPosition;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.OperationType;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads DynamoDB Local's streams. Its stream ARNs differ from the template's, so streams are found by their table. */
@@ -68,7 +63,7 @@ public final class DynamoDbStreamSource implements StreamSource {
     public Page read(String iterator) {
         GetRecordsResponse response = client.getRecords(request -> request.shardIterator(iterator));
         return new Page(
-                response.records().stream().map(DynamoDbStreamSource::record).toList(),
+                response.records().stream().map(StreamRecord::of).toList(),
                 Optional.ofNullable(response.nextShardIterator()),
                 full(response));
     }
@@ -88,33 +83,5 @@ public final class DynamoDbStreamSource implements StreamSource {
                     .orElseThrow(() -> new IllegalStateException("expected table %s to have a stream".formatted(table)))
                     .streamArn();
         });
-    }
-
-    private static StreamRecord record(Record change) {
-        var image = change.dynamodb();
-        ObjectNode event = Json.object()
-                .put("eventID", change.eventID())
-                .put("eventVersion", "1.1")
-                .put("eventName", change.eventNameAsString())
-                .put("eventSource", "aws:dynamodb");
-        ObjectNode dynamodb = event.putObject("dynamodb");
-        dynamodb.put(
-                "ApproximateCreationDateTime",
-                image.approximateCreationDateTime().getEpochSecond());
-        dynamodb.set("Keys", AttributeJson.of(image.keys()));
-        if (image.hasNewImage() && change.eventName() != OperationType.REMOVE) {
-            dynamodb.set("NewImage", AttributeJson.of(image.newImage()));
-        }
-        if (image.hasOldImage() && change.eventName() != OperationType.INSERT) {
-            dynamodb.set("OldImage", AttributeJson.of(image.oldImage()));
-        }
-        dynamodb.put("SequenceNumber", image.sequenceNumber())
-                .put("SizeBytes", image.sizeBytes())
-                .put(
-                        "StreamViewType",
-                        Optional.ofNullable(image.streamViewType())
-                                .orElse(StreamViewType.NEW_AND_OLD_IMAGES)
-                                .toString());
-        return new StreamRecord(image.sequenceNumber(), image.approximateCreationDateTime(), event);
     }
 }

@@ -5,6 +5,7 @@ import dev.souk.localstack.mappings.StreamSource.Page;
 import dev.souk.localstack.mappings.StreamSource.Shard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class ShardCursor {
         this.streamArn = streamArn;
         this.shard = shard;
         this.position = position;
+    }
+
+    /** How long a reader that found nothing may wait for the doorbell before it looks again. */
+    Duration rest() {
+        return source.rest();
     }
 
     /** Whether the shard is closed and everything in it has been read. */

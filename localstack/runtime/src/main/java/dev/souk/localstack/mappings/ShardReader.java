@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ShardReader {
     private static final Logger LOG = System.getLogger(ShardReader.class.getName());
 
-    /** A write that did not come through the edge rings no doorbell, so an idle shard is looked at this often. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
-
     /**
      * A shard that had something is not read again sooner, so that records come in batches; Lambda itself polls a shard
      * about four times a second. One that was at rest is read at once.
@@ -178,10 +175,10 @@ final class ShardReader {
 
     private Duration pause() {
         if (gatheredSince == null) {
-            return IDLE;
+            return cursor.rest();
         }
         Duration left = Duration.between(scheduler.now(), gatheredSince.plus(settings.window()));
-        return left.compareTo(IDLE) < 0 ? left : IDLE;
+        return left.compareTo(cursor.rest()) < 0 ? left : cursor.rest();
     }
 
     private Duration backoff() {

@@ -1,5 +1,6 @@
 package dev.souk.localstack.mappings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,4 +32,9 @@ public interface StreamSource {
     String iteratorAfter(String streamArn, String shardId, String sequenceNumber);
 
     Page read(String iterator);
+
+    /** How long a reader may wait for the doorbell before it looks by itself: not every write need ring it. */
+    default Duration rest() {
+        return Duration.ofSeconds(1);
+    }
 }

@@ -1,6 +1,5 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,6 @@ final class MoneyMatches implements Invariant {
     }
 
     private static long totalOf(Row event) {
-        return Edge.parse(event.text("data")).at("/total/amount").asLong();
+        return Row.json(event.text("data")).at("/total/amount").asLong();
     }
 }

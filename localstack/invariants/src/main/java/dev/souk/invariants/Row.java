@@ -1,9 +1,12 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One item of a table, in DynamoDB's JSON. */
 public record Row(JsonNode attributes) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     String pk() {
         return text("pk");
@@ -21,5 +24,18 @@ public record Row(JsonNode attributes) {
     /** A whole number; zero when the item lacks it. */
     long number(String name) {
         return Long.parseLong(attributes.path(name).path("N").asText("0"));
+    }
+
+    /**
+     * JSON that an attribute holds as text.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("expected JSON, got: " + text, e);
+        }
     }
 }

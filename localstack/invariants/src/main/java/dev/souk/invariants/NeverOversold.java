@@ -1,7 +1,6 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class NeverOversold implements Invariant {
             if (cancelled.contains(event.pk().substring("O#".length()))) {
                 continue;
             }
-            for (JsonNode line : Edge.parse(event.text("data")).path("lines")) {
+            for (JsonNode line : Row.json(event.text("data")).path("lines")) {
                 confirmed.merge(line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
             }
         }

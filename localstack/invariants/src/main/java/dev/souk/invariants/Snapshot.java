@@ -1,8 +1,6 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,19 +32,28 @@ public record Snapshot(
         List<String> deadLetters) {
 
     /** A fact as a committed write carried it. */
-    public record CommittedEvent(String eventId, String detailType) {}
+    public record CommittedEvent(String eventId, String detailType) {
 
-    /** Reads a stack that is at rest. */
-    public static Snapshot take(Edge edge, String stage) {
-        String prefix = "souk-%s-".formatted(stage);
-        return new Snapshot(
-                rows(edge, prefix + "orders"),
-                rows(edge, prefix + "inventory"),
-                rows(edge, prefix + "catalog"),
-                rows(edge, prefix + "simulated-provider"),
-                new StreamReader(edge).committedEvents(),
-                carried(edge),
-                new DeadLetters(edge).bodies());
+        /**
+         * The facts that a change was the first to carry.
+         *
+         * @param change the part {@code dynamodb} of a stream record
+         */
+        public static List<CommittedEvent> carriedBy(JsonNode change) {
+            String facts = change.path("NewImage").path("events").path("S").asText("");
+            if (facts.isEmpty()
+                    || facts.equals(
+                            change.path("OldImage").path("events").path("S").asText(""))) {
+                return List.of();
+            }
+            List<CommittedEvent> events = new ArrayList<>();
+            for (JsonNode entry : Row.json(facts)) {
+                events.add(new CommittedEvent(
+                        entry.at("/detail/metadata/eventId").asText(),
+                        entry.path("detailType").asText()));
+            }
+            return events;
+        }
     }
 
     /** Orders by their first event. */
@@ -122,30 +129,5 @@ public record Snapshot(
 
     private static List<Row> matching(List<Row> rows, Predicate<Row> wanted) {
         return rows.stream().filter(wanted).toList();
-    }
-
-    private static List<Row> rows(Edge edge, String table) {
-        ObjectNode scan = Edge.object().put("TableName", table).put("ConsistentRead", true);
-        return edge.all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey").stream()
-                .map(Row::new)
-                .toList();
-    }
-
-    /** Every event that the bus accepted, oldest first, with its deliveries. */
-    public static List<JsonNode> carried(Edge edge) {
-        List<JsonNode> events = new ArrayList<>();
-        long after = 0;
-        while (true) {
-            JsonNode page = edge.get("/_souk/events?after=" + after);
-            if (page.path("forgotten").asLong() > 0) {
-                throw new IllegalStateException("the bus has forgotten %d events: the run was too long to check"
-                        .formatted(page.path("forgotten").asLong()));
-            }
-            page.path("events").forEach(events::add);
-            if (!page.has("next")) {
-                return events;
-            }
-            after = page.path("next").asLong();
-        }
     }
 }

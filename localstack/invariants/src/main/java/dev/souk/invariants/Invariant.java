@@ -1,4 +1,4 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import java.util.List;
 

@@ -1,7 +1,6 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class PricesAddUp implements Invariant {
     public List<String> violations(Snapshot snapshot) {
         List<String> wrong = new ArrayList<>();
         for (Row event : snapshot.placed()) {
-            JsonNode order = Edge.parse(event.text("data"));
+            JsonNode order = Row.json(event.text("data"));
             long expected = expected(order);
             if (expected != amount(order, "total")) {
                 wrong.add("order %s costs %d but its parts make %d"

@@ -1,4 +1,4 @@
-package dev.souk.cli.invariants;
+package dev.souk.cli.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.cli.Edge;

@@ -1,7 +1,8 @@
-package dev.souk.cli.invariants;
+package dev.souk.cli.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.cli.Edge;
+import dev.souk.invariants.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,21 +52,9 @@ final class StreamReader {
             if (page.path("Records").isEmpty()) {
                 return; // a shard that is still open never ends; an empty page means that nothing more was written
             }
-            page.path("Records").forEach(record -> collect(record.path("dynamodb"), events));
+            page.path("Records")
+                    .forEach(record -> events.addAll(Snapshot.CommittedEvent.carriedBy(record.path("dynamodb"))));
             iterator = page.path("NextShardIterator").asText("");
-        }
-    }
-
-    private static void collect(JsonNode change, List<Snapshot.CommittedEvent> events) {
-        String facts = change.path("NewImage").path("events").path("S").asText("");
-        if (facts.isEmpty()
-                || facts.equals(change.path("OldImage").path("events").path("S").asText(""))) {
-            return;
-        }
-        for (JsonNode entry : Edge.parse(facts)) {
-            events.add(new Snapshot.CommittedEvent(
-                    entry.at("/detail/metadata/eventId").asText(),
-                    entry.path("detailType").asText()));
         }
     }
 }

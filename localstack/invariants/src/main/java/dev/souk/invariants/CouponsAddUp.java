@@ -1,7 +1,6 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +91,7 @@ final class CouponsAddUp implements Invariant {
         Map<String, Set<String>> named = new TreeMap<>();
         for (Row placed : snapshot.placed()) {
             if (confirmed.contains(placed.pk())) {
-                for (JsonNode coupon : Edge.parse(placed.text("data")).path("coupons")) {
+                for (JsonNode coupon : Row.json(placed.text("data")).path("coupons")) {
                     add(named, coupon.asText(), placed.pk().substring("O#".length()));
                 }
             }
@@ -126,6 +125,6 @@ final class CouponsAddUp implements Invariant {
     }
 
     private static long limit(Row promotion, String which) {
-        return Edge.parse(promotion.text("rule")).path(which).asLong(Long.MAX_VALUE);
+        return Row.json(promotion.text("rule")).path(which).asLong(Long.MAX_VALUE);
     }
 }

@@ -1,7 +1,6 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.cli.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ final class StockAddsUp implements Invariant {
     static Map<String, Long> units(List<Row> reservations) {
         Map<String, Long> units = new HashMap<>();
         for (Row reservation : reservations) {
-            for (JsonNode line : Edge.parse(reservation.text("lines"))) {
+            for (JsonNode line : Row.json(reservation.text("lines"))) {
                 units.merge(line.path("sku").asText(), line.path("quantity").asLong(), Long::sum);
             }
         }

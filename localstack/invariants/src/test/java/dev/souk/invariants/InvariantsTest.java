@@ -1,4 +1,4 @@
-package dev.souk.cli.invariants;
+package dev.souk.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
