@@ -3,9 +3,9 @@ package dev.souk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.cli.invariants.Invariants;
-import dev.souk.cli.invariants.Snapshot;
 import dev.souk.cli.load.OrderJourney;
+import dev.souk.cli.snapshot.StackSnapshot;
+import dev.souk.invariants.Invariants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +165,7 @@ class PaymentsJourneyIT {
     private void assertPromisesKept(List<String> accepted) {
         Edge edge = running.stack().edge();
         new Quiescence(edge).await();
-        assertThat(Invariants.check(Snapshot.take(edge, EmbeddedStack.STAGE), accepted))
+        assertThat(Invariants.check(StackSnapshot.take(edge, EmbeddedStack.STAGE), accepted))
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.id()).isEmpty());
     }

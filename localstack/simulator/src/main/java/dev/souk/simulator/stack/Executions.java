@@ -1,0 +1,62 @@
+package dev.souk.simulator.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.json.Json;
+import dev.souk.stepfunctions.StepFunctionsApi;
+import dev.souk.stepfunctions.StepFunctionsFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The executions of the simulated state machines, as their API shows them. */
+public record Executions(StepFunctionsApi api) {
+
+    /** Names of those that have not ended. */
+    public List<String> running() {
+        return all().stream()
+                .filter(execution -> execution.path("status").asText().equals("RUNNING"))
+                .map(execution -> execution.path("name").asText())
+                .toList();
+    }
+
+    /** The events of each. */
+    public List<List<JsonNode>> histories() {
+        return all().stream()
+                .map(execution -> Json.elements(call(
+                                "GetExecutionHistory",
+                                "executionArn",
+                                execution.path("executionArn").asText())
+                        .path("events")))
+                .toList();
+    }
+
+    /**
+     * Tells an execution that waits for a token to go on.
+     *
+     * @return whether anything waited for it
+     */
+    public boolean resume(String taskToken) {
+        try {
+            api.call(
+                    "SendTaskSuccess", Json.object().put("taskToken", taskToken).put("output", "{}"));
+            return true;
+        } catch (StepFunctionsFault answered) {
+            return false;
+        }
+    }
+
+    private List<JsonNode> all() {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode machine : api.call("ListStateMachines", Json.object()).path("stateMachines")) {
+            all.addAll(Json.elements(call(
+                            "ListExecutions",
+                            "stateMachineArn",
+                            machine.path("stateMachineArn").asText())
+                    .path("executions")));
+        }
+        return all;
+    }
+
+    private JsonNode call(String operation, String field, String value) {
+        return api.call(operation, Json.object().put(field, value));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.souk.simulator.workload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.sqs.Queue;
+import dev.souk.simulator.kernel.Kernel;
+import dev.souk.simulator.stack.SimulatedStack;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Clocks and people: schedules that fire, processes that are replaced, dead letters that are sent back. */
+public final class Operators {
+    private static final Duration BETWEEN_REDRIVES = Duration.ofMinutes(20);
+    private static final int MAX_REDRIVES = 4;
+    private static final int MEDDLINGS = 3;
+
+    private final Kernel kernel;
+    private final SimulatedStack stack;
+    private final SplittableRandom random;
+
+    public Operators(Kernel kernel, SimulatedStack stack, long seed) {
+        this.kernel = kernel;
+        this.stack = stack;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** Fires schedules and replaces processes at moments that the seed draws. */
+    public void meddleDuring(Duration trouble) {
+        for (int i = 0; i < MEDDLINGS; i++) {
+            kernel.after(someTimeIn(trouble), this::fireSchedules);
+            kernel.after(someTimeIn(trouble), stack::coolDown);
+        }
+    }
+
+    private Duration someTimeIn(Duration span) {
+        return Duration.ofMillis(random.nextLong(span.toMillis()));
+    }
+
+    private void fireSchedules() {
+        for (JsonNode schedule : stack.schedules().describe().path("schedules")) {
+            stack.schedules().fire(schedule.path("name").asText());
+        }
+    }
+
+    /** Fires the schedules once more, sends back what lies in dead-letter queues and resumes what is parked, until nothing is. */
+    public void tidyUp() {
+        kernel.soon(this::fireSchedules);
+        kernel.runUntil(kernel.now().plus(BETWEEN_REDRIVES));
+        for (int i = 0; i < MAX_REDRIVES && isSomethingToDo(); i++) {
+            kernel.runUntil(kernel.now().plus(BETWEEN_REDRIVES));
+        }
+    }
+
+    private boolean isSomethingToDo() {
+        boolean letters = redrive();
+        boolean parked = resume();
+        return letters || parked;
+    }
+
+    /** Whether there were parked checkouts; each is told to try again. */
+    private boolean resume() {
+        List<String> tokens = stack.items("orders").stream()
+                .filter(item -> item.path("sk").path("S").asText().equals("ATTENTION"))
+                .map(item -> item.path("taskToken").path("S").asText())
+                .toList();
+        return tokens.stream().filter(stack.executions()::resume).count() > 0;
+    }
+
+    /** Whether there was anything to send back. */
+    private boolean redrive() {
+        List<Queue> holding = stack.deadLetterQueues().stream()
+                .filter(queue -> queue.depth().visible() > 0)
+                .toList();
+        holding.forEach(queue -> kernel.soon(() -> stack.sendBack(queue)));
+        return !holding.isEmpty();
+    }
+}

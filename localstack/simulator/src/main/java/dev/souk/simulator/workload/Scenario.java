@@ -1,0 +1,101 @@
+package dev.souk.simulator.workload;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens in a run besides faults: what is on the shelves and who buys it how.
+ *
+ * @param coupons how often the one coupon of the shop can be redeemed
+ * @param trouble how long things go wrong
+ */
+public record Scenario(List<Product> products, int coupons, List<Purchase> purchases, Duration trouble) {
+    /** Beginnings of tokens, as the simulated provider reads them; approval is what happens most. */
+    private static final List<String> TOKENS = List.of(
+            "tok_approve", "tok_approve", "tok_approve", "tok_approve", "tok_decline", "tok_slow", "tok_timeout");
+
+    /** Mostly minutes; a long evening outlasts holds and short retries, half a day outlasts nearly every retry there is. */
+    private static final List<Duration> TROUBLES = List.of(
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(8),
+            Duration.ofMinutes(45),
+            Duration.ofHours(14));
+
+    /** @param price in cents */
+    public record Product(String sku, int stock, int price) {}
+
+    /** @param index of the product */
+    public record Line(int index, int quantity) {}
+
+    /**
+     * One order of one customer.
+     *
+     * @param customer several orders may be of one
+     * @param at when it is placed, after the beginning
+     * @param copies how many times at once the client sends the same request
+     * @param coupon whether it comes with the coupon
+     * @param cancelAfter when the client asks to cancel after it was accepted, null for never
+     */
+    public record Purchase(
+            String customer,
+            Duration at,
+            List<Line> lines,
+            String token,
+            int copies,
+            boolean coupon,
+            @Nullable Duration cancelAfter) {}
+
+    /** The scenario that a seed draws. */
+    public static Scenario of(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Product> products = new ArrayList<>();
+        int kinds = 1 + random.nextInt(3);
+        for (int i = 0; i < kinds; i++) {
+            products.add(new Product("sku-" + i, random.nextInt(7), 100 + random.nextInt(900)));
+        }
+        // One run in four is a rush for the last pieces.
+        int orders = random.nextInt(4) == 0 ? 6 : 1 + random.nextInt(3);
+        List<Purchase> purchases = new ArrayList<>();
+        for (int i = 0; i < orders; i++) {
+            purchases.add(purchase(random, kinds));
+        }
+        return new Scenario(products, random.nextInt(3), purchases, TROUBLES.get(random.nextInt(TROUBLES.size())));
+    }
+
+    /** One order for one piece that is there, paid without trouble: for runs that enumerate what can go wrong. */
+    public static Scenario plain() {
+        return new Scenario(
+                List.of(new Product("sku-0", 3, 250)),
+                1,
+                List.of(new Purchase("ada", Duration.ZERO, List.of(new Line(0, 2)), "tok_approve", 1, true, null)),
+                TROUBLES.getFirst());
+    }
+
+    private static Purchase purchase(SplittableRandom random, int kinds) {
+        List<Line> lines = new ArrayList<>();
+        for (int index = 0; index < kinds; index++) {
+            if (index == 0 || random.nextBoolean()) {
+                lines.add(new Line(index, 1 + random.nextInt(2)));
+            }
+        }
+        boolean cancels = random.nextInt(3) == 0;
+        // A checkout takes a few hundred milliseconds: half of the cancellations come in the middle of it.
+        int latest = random.nextBoolean() ? 250 : 3000;
+        return new Purchase(
+                "customer-" + random.nextInt(3),
+                Duration.ofMillis(random.nextInt(1500)),
+                lines,
+                TOKENS.get(random.nextInt(TOKENS.size())),
+                random.nextInt(5) == 0 ? 2 : 1,
+                random.nextInt(3) == 0,
+                cancels ? Duration.ofMillis(random.nextInt(latest)) : null);
+    }
+}
