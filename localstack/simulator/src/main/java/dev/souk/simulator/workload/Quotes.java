@@ -28,14 +28,22 @@ final class Quotes {
     /** @param id unique in a run */
     static String sign(String secret, String id, Scenario scenario, Purchase purchase, Instant now) {
         Map<String, Object> claims = new HashMap<>(Map.of(
-                "iss", "souk-cart",
-                "sub", purchase.customer(),
-                "jti", id,
-                "iat", now.getEpochSecond(),
-                "exp", now.getEpochSecond() + 900,
-                "cartId", "cart-" + id,
-                "currency", "EUR",
-                "shipping", SHIPPING));
+                "iss",
+                "souk-cart",
+                "sub",
+                purchase.customer(),
+                "jti",
+                id,
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.getEpochSecond() + 900,
+                "cartId",
+                "cart-" + id,
+                "currency",
+                "EUR",
+                "shipping",
+                SHIPPING));
         price(claims, scenario, purchase);
         return signed(secret, claims);
     }

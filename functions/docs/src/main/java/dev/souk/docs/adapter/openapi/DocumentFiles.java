@@ -12,8 +12,8 @@ import java.util.Map;
 /** The documents that lie in this function's jar. */
 public final class DocumentFiles {
     /** In the order in which a reader meets the domains; a test holds the list to the folder {@code docs/openapi}. */
-    static final List<String> DOMAINS =
-            List.of("catalog", "inventory", "accounts", "cart", "orders", "recommendations", "search", "docs");
+    static final List<String> DOMAINS = List.of(
+            "catalog", "inventory", "accounts", "cart", "orders", "payments", "recommendations", "search", "docs");
 
     static final String SHARED = "common";
 
