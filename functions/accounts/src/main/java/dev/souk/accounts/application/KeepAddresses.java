@@ -7,6 +7,7 @@ import dev.souk.accounts.domain.AddressBook.ChangeResult;
 import dev.souk.accounts.domain.AddressBook.Wanted;
 import dev.souk.accounts.domain.CustomerId;
 import dev.souk.accounts.domain.PostalAddress;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class KeepAddresses {
             CustomerId customer, String request, String fingerprint, PostalAddress address, boolean preferred) {
         var wanted = new Wanted(request, fingerprint, ids.get());
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             AddResult result = books.of(customer).add(wanted, address, preferred, clock.instant());
             if (!(result instanceof AddResult.Added(AddressBook book, var _)) || books.save(book) == SaveResult.SAVED) {
                 return result;
@@ -64,6 +66,7 @@ public final class KeepAddresses {
 
     private ChangeResult changed(CustomerId customer, Function<AddressBook, ChangeResult> change) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             ChangeResult result = change.apply(books.of(customer));
             if (!(result instanceof ChangeResult.Changed(AddressBook book, var _))
                     || books.save(book) == SaveResult.SAVED) {

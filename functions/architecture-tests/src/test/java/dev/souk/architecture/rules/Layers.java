@@ -42,7 +42,7 @@ public final class Layers {
                 .allowEmptyShould(true);
     }
 
-    /** Nor do they know AWS, be it by the wiring that all functions share; a kept reply is all they take from there. */
+    /** Nor do they know AWS, be it by the wiring that all functions share; a kept reply and a pause are all they take from there. */
     public static ArchRule useCasesKnowNoAws(DomainModules modules) {
         return noClasses()
                 .that()
@@ -50,7 +50,8 @@ public final class Layers {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(AWS)
                         .or(resideInAnyPackage("dev.souk.lambda..")
-                                .and(resideOutsideOfPackages("dev.souk.lambda.idempotency.."))))
+                                .and(resideOutsideOfPackages(
+                                        "dev.souk.lambda.idempotency..", "dev.souk.lambda.retry.."))))
                 .because("a use case runs without AWS")
                 .allowEmptyShould(true);
     }

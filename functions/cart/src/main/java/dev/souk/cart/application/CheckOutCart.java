@@ -3,6 +3,7 @@ package dev.souk.cart.application;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
+import dev.souk.lambda.retry.Backoff;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public final class CheckOutCart {
      * @throws IllegalStateException when the cart kept changing under it; to be tried again later
      */
     public void handle(CartId id, Owner owner) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<Cart> open = carts.find(id)
                     .filter(cart -> cart.isOpen() && cart.ownership().includes(owner));
             if (open.isEmpty() || carts.replace(open.get(), open.get().checkedOut(), List.of())) {

@@ -3,6 +3,7 @@ package dev.souk.cart.application;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public final class DiscardCart {
     }
 
     public Result handle(CartId id, Owner owner) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<Cart> found = owned.find(id, owner);
             if (found.isEmpty()) {
                 return Result.NO_SUCH_CART;

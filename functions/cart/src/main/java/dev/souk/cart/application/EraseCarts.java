@@ -3,6 +3,7 @@ package dev.souk.cart.application;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
+import dev.souk.lambda.retry.Backoff;
 import java.util.Optional;
 
 /** A customer is to be forgotten: all the carts go, closed ones too. Doing it again changes nothing. */
@@ -21,7 +22,8 @@ public final class EraseCarts {
     }
 
     private void erase(CartId id, Owner owner) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<Cart> found = carts.find(id, owner);
             if (found.isEmpty() || carts.delete(found.get())) {
                 return;

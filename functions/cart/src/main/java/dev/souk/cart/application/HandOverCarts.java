@@ -3,6 +3,7 @@ package dev.souk.cart.application;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartId;
 import dev.souk.cart.domain.Owner;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class HandOverCarts {
     }
 
     private void handOver(CartId id, Owner guest, Owner customer) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<Cart> open = carts.find(id, guest).filter(Cart::isOpen);
             if (open.isEmpty()
                     || carts.replace(open.get(), open.get().handedTo(customer, clock.instant()), List.of())) {

@@ -22,6 +22,7 @@ import dev.souk.cart.domain.LineChange.Unknown;
 import dev.souk.cart.domain.Owner;
 import dev.souk.cart.domain.PricedCart;
 import dev.souk.cart.domain.Sku;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class LineChanges {
     /** @param expected the only version of the cart that may be changed, or null for any */
     ChangeLineResult apply(
             CartId id, Owner owner, Sku sku, @Nullable Long expected, Function<PricedCart, LineChange> change) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<Cart> found = owned.find(id, owner);
             if (found.isEmpty()) {
                 return new NoSuchCart();

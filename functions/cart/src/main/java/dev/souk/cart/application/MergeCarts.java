@@ -11,6 +11,7 @@ import dev.souk.cart.domain.MergeCartsResult.Merged;
 import dev.souk.cart.domain.MergeCartsResult.NoSuchCart;
 import dev.souk.cart.domain.MergedLines;
 import dev.souk.cart.domain.Owner;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class MergeCarts {
      * @param guest who the customer was before signing in; null when that is not proven
      */
     public MergeCartsResult handle(CartId targetId, Owner customer, CartId sourceId, @Nullable Owner guest) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             // The source first: one found merged was merged before the target is read, which then shows it. Signing in
             // may
             // have handed it over already.

@@ -19,14 +19,17 @@ import dev.souk.cart.domain.ChangeLineResult.CartBusy;
 import dev.souk.cart.domain.ChangeLineResult.Done;
 import dev.souk.cart.domain.Owner;
 import dev.souk.kernel.Quantity;
+import dev.souk.lambda.fixture.NoPauses;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Others get in first, a number of times. */
+@ExtendWith(NoPauses.class)
 class BusyCartTest {
     private final InMemoryProductCopies products = new InMemoryProductCopies();
 

@@ -8,6 +8,7 @@ import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.lambda.retry.Backoff;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ public final class BookStock {
     public BookStockResult handle(
             StockBooking booking, IdempotentRequest request, Function<StockParts, StoredReply> render) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             StockParts read = stock.find(booking.sku());
             Optional<StockParts> next = booking.applyTo(read);
             if (next.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.souk.inventory.application;
 
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockParts;
+import dev.souk.lambda.retry.Backoff;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +31,7 @@ public final class StockChange {
 
     Result handle(Sku sku, OptionalLong basedOn, UnaryOperator<StockParts> change) {
         for (int attempt = 1; attempt <= BookStock.MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             StockParts standing = stock.find(sku);
             if (standing.isEmpty()) {
                 return new Result.Unknown();

@@ -3,6 +3,7 @@ package dev.souk.inventory.application;
 import dev.souk.inventory.application.Tellings.Outlook;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.Telling;
+import dev.souk.lambda.retry.Backoff;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class TellAvailability {
     /** @throws IllegalStateException when others were faster each time; the change has to be delivered again */
     public void handle(Sku sku) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Outlook seen = tellings.look(sku);
             Optional<Telling> telling = seen.telling();
             if (telling.isEmpty() || tellings.tell(seen, telling.get())) {

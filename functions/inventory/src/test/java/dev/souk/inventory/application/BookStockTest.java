@@ -16,13 +16,16 @@ import dev.souk.inventory.domain.Receipt;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockParts;
+import dev.souk.lambda.fixture.NoPauses;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoPauses.class)
 class BookStockTest {
     private static final Receipt TEN = new Receipt(MILK, 10, "note-1");
     private static final IdempotentRequest REQUEST = new IdempotentRequest("I#1", "fingerprint");

@@ -11,13 +11,16 @@ import dev.souk.inventory.application.Tellings.Told;
 import dev.souk.inventory.domain.Availability;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.Telling;
+import dev.souk.lambda.fixture.NoPauses;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(NoPauses.class)
 class TellAvailabilityTest extends TellingsContract {
     @Override
     protected Shop empty() {

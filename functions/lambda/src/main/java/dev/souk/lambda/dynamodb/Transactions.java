@@ -1,7 +1,6 @@
 package dev.souk.lambda.dynamodb;
 
-import dev.souk.lambda.Platform;
-import java.time.Duration;
+import dev.souk.lambda.retry.Backoff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ public final class Transactions {
     private static final Set<String> WORTH_RETRYING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
     private static final int MAX_ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final long LONGEST_PAUSE_MILLIS = 400;
 
     private final DynamoDbClient client;
 
@@ -51,6 +48,7 @@ public final class Transactions {
                 .clientRequestToken(clientRequestToken)
                 .build();
         for (int attempt = 1; ; attempt++) {
+            Backoff.before(attempt);
             try {
                 client.transactWriteItems(request);
                 return new TransactionOutcome.Committed();
@@ -67,7 +65,6 @@ public final class Transactions {
                     throw e;
                 }
             }
-            pause(attempt);
         }
     }
 
@@ -91,12 +88,5 @@ public final class Transactions {
             }
         }
         return items;
-    }
-
-    /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015): uniform from zero to the bound. */
-    private void pause(int attempt) {
-        long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt);
-        Platform platform = Platform.current();
-        platform.pause(Duration.ofMillis(platform.random().nextLong(bound + 1)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.souk.lambda.events;
 
+import dev.souk.lambda.retry.Backoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ final class BusPublisher {
             open.add(i);
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS && !open.isEmpty(); attempt++) {
+            Backoff.before(attempt);
             open = refusedOf(batch, open);
         }
         return open.isEmpty() ? ALL_ACCEPTED : open.getFirst();

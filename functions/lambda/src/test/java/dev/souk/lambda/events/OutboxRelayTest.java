@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.NoPauses;
 import dev.souk.lambda.fixture.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoPauses.class)
 class OutboxRelayTest {
     private static final Environment ENVIRONMENT = new Environment(Map.of("EVENT_BUS_NAME", "bus"));
     private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";

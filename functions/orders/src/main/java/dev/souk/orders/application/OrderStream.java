@@ -1,5 +1,6 @@
 package dev.souk.orders.application;
 
+import dev.souk.lambda.retry.Backoff;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ final class OrderStream {
      */
     static <T> T decide(Supplier<Optional<T>> attempt) {
         for (int count = 1; count <= MAX_ATTEMPTS; count++) {
+            Backoff.before(count);
             Optional<T> decided = attempt.get();
             if (decided.isPresent()) {
                 return decided.get();

@@ -5,6 +5,7 @@ import static dev.souk.orders.fixture.OrdersFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.lambda.fixture.NoPauses;
 import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.idempotency.IdempotentRequest;
 import dev.souk.lambda.idempotency.StoredReply;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoPauses.class)
 class DecisionsTest {
     private static final Rejection DECLINED = new Rejection(RejectionReason.PAYMENT_DECLINED, "card_declined");
     private static final NeedsAttention STUCK = new NeedsAttention("VoidPayment", "busy");

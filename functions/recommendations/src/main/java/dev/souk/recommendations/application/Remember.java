@@ -1,5 +1,6 @@
 package dev.souk.recommendations.application;
 
+import dev.souk.lambda.retry.Backoff;
 import dev.souk.recommendations.domain.Action;
 import dev.souk.recommendations.domain.History;
 import dev.souk.recommendations.domain.Shopper;
@@ -33,7 +34,8 @@ public final class Remember {
     }
 
     private void change(Shopper shopper, UnaryOperator<History> change) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             History before = histories.of(shopper);
             History after = change.apply(before);
             if (after.equals(before) || histories.keep(after)) {

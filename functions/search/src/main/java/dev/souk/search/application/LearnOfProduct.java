@@ -1,5 +1,6 @@
 package dev.souk.search.application;
 
+import dev.souk.lambda.retry.Backoff;
 import dev.souk.search.application.SearchDocuments.Stored;
 import dev.souk.search.domain.SearchDocument;
 import dev.souk.search.domain.Sku;
@@ -18,7 +19,8 @@ public final class LearnOfProduct {
 
     /** @throws IllegalStateException when others kept changing the document */
     public void handle(Sku sku, UnaryOperator<SearchDocument> news) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Stored stored = documents.find(sku);
             SearchDocument after = news.apply(stored.document());
             if (after.equals(stored.document()) || documents.save(after, stored.revision())) {

@@ -17,6 +17,7 @@ import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.retry.Backoff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class CustomerItems {
     /** The account of a customer who is here from now on, if not since before. */
     AccountItem open(CustomerId customer) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             AccountItem account = account(customer);
             switch (account.state()) {
                 case ACTIVE -> {

@@ -16,6 +16,7 @@ import dev.souk.events.accounts.GuestLinkedToCustomer;
 import dev.souk.lambda.Json;
 import dev.souk.lambda.dynamodb.StaleWrite;
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,7 @@ public final class DynamoDbAccounts implements Accounts {
     @Override
     public LinkResult link(CustomerId customer, GuestLink link) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<LinkResult> result = tryLink(items.open(customer), link);
             if (result.isPresent()) {
                 return result.get();
@@ -92,6 +94,7 @@ public final class DynamoDbAccounts implements Accounts {
     @Override
     public void erase(CustomerId customer) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             AccountItem account = items.account(customer);
             if (account.state() == State.ERASED) {
                 return;

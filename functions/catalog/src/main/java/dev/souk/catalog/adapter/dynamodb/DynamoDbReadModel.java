@@ -8,6 +8,7 @@ import dev.souk.lambda.dynamodb.StaleWrite;
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class DynamoDbReadModel implements ReadModel {
 
     private void project(Sku sku, long generation) {
         var keys = new GenerationKeys(generation);
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             // Looked at before the product: what is written over was never newer than what the product was then.
             Optional<ShownProduct> shown = ShownProduct.read(table, keys.view(sku), true);
             Optional<ShownProduct> now = now(sku);

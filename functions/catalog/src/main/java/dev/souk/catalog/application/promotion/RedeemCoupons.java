@@ -16,6 +16,7 @@ import dev.souk.catalog.domain.promotion.Redemption.Redeemed;
 import dev.souk.catalog.domain.promotion.Redemption.Refused;
 import dev.souk.catalog.domain.promotion.Redemption.Released;
 import dev.souk.catalog.domain.promotion.RefusalReason;
+import dev.souk.lambda.retry.Backoff;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class RedeemCoupons {
      */
     public RedeemCouponsResult handle(OrderId order, CustomerId customer, List<PromotionCode> codes) {
         Redeemed wanted = Redeemed.first(order, customer, codes);
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Optional<RedeemCouponsResult> result = attempt(wanted);
             if (result.isPresent()) {
                 return result.get();

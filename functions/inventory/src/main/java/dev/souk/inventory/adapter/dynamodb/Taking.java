@@ -13,6 +13,7 @@ import dev.souk.inventory.domain.StockParts;
 import dev.souk.lambda.dynamodb.TransactionOutcome;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
+import dev.souk.lambda.retry.Backoff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Taking {
             Supplier<Optional<Reservation>> decided) {
         Set<Sku> seen = new HashSet<>(scattered);
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Plan plan = plan(wanted, seen);
             if (!plan.missing().isEmpty()) {
                 return decided.get()

@@ -6,6 +6,7 @@ import static dev.souk.lambda.dynamodb.Items.number;
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
+import dev.souk.lambda.retry.Backoff;
 import dev.souk.recommendations.application.CoPurchases;
 import dev.souk.recommendations.domain.Decay;
 import dev.souk.recommendations.domain.Purchase;
@@ -70,7 +71,8 @@ public final class DynamoDbCoPurchases implements CoPurchases {
     /** Adds what the purchase weighs, times a sign, together with the row that says so. */
     private boolean count(Purchase purchase, int sign, TransactWriteItem row) {
         long epoch = decay.epoch(clock.instant());
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             var weights = PurchaseWeights.of(purchase, decay, epoch, sign);
             List<TransactWriteItem> actions = new ArrayList<>(List.of(row));
             for (var added : weights.byKey().entrySet()) {

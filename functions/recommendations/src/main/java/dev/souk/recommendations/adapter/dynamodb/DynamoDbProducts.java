@@ -9,6 +9,7 @@ import static dev.souk.lambda.dynamodb.Items.string;
 import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
+import dev.souk.lambda.retry.Backoff;
 import dev.souk.recommendations.application.Products;
 import dev.souk.recommendations.domain.Availability;
 import dev.souk.recommendations.domain.KnownProduct;
@@ -64,7 +65,8 @@ public final class DynamoDbProducts implements Products {
 
     @Override
     public boolean record(Sku sku, ProductFacts facts, long version) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             Map<String, AttributeValue> known =
                     table.find(RecommendationKeys.product(sku)).orElseGet(Map::of);
             long seen = known.containsKey("version") ? number(known, "version") : 0;

@@ -1,5 +1,6 @@
 package dev.souk.search.adapter.lucene;
 
+import dev.souk.lambda.retry.Backoff;
 import dev.souk.search.adapter.lucene.IndexFiles.ManifestState;
 import dev.souk.search.adapter.lucene.IndexFiles.Published;
 import dev.souk.search.adapter.lucene.Manifest.IndexedFile;
@@ -48,7 +49,8 @@ public final class LuceneIndexUpdates implements IndexUpdates {
     /** @throws IllegalStateException when other writers were faster each time */
     @Override
     public synchronized void apply(Supplier<IndexChange> change) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
             WorkingCopy base = checkedOut();
             IndexChange wanted = change.get();
             if (wanted.isEmpty() || publish(base, wanted)) {
