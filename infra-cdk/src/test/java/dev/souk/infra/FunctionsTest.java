@@ -44,6 +44,7 @@ final class FunctionsTest {
         "accounts-http,              http.AccountsHttpHandler,              10, TABLE_NAME DATA_KEY_ARN GUEST_TOKEN_KEY_ARN",
         "accounts-post-confirmation, cognito.PostConfirmationHandler,       5, TABLE_NAME DATA_KEY_ARN",
         "accounts-authorizer,        http.AuthorizerHandler,                 5, TABLE_NAME GUEST_TOKEN_KEY_ARN OIDC_ISSUER OIDC_CLIENT_ID",
+        "accounts-forget-user,       events.OnCustomerErasedHandler,        30, USER_POOL_ID",
         "accounts-relay,             events.AccountsRelayHandler,           30, EVENT_BUS_NAME",
         "cart-http,                  http.CartHttpHandler,                  10, TABLE_NAME QUOTE_KEY_ARN GUEST_TOKEN_KEY_ARN",
         "cart-relay,                 events.CartRelayHandler,               30, EVENT_BUS_NAME",

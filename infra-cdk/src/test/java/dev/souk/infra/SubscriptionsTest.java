@@ -37,6 +37,7 @@ final class SubscriptionsTest {
                             EventType.PRODUCT_UNPUBLISHED,
                             EventType.PRICE_CHANGED,
                             EventType.AVAILABILITY_CHANGED)),
+            Map.entry("accounts-forget-user", Set.of(EventType.CUSTOMER_ERASED)),
             Map.entry("cart-shopper-known", Set.of(EventType.GUEST_LINKED_TO_CUSTOMER, EventType.CUSTOMER_ERASED)),
             Map.entry(
                     "cart-promotions",

@@ -1,5 +1,6 @@
 package dev.souk.accounts;
 
+import dev.souk.accounts.adapter.cognito.CognitoSignIns;
 import dev.souk.accounts.adapter.dynamodb.CustomerItems;
 import dev.souk.accounts.adapter.dynamodb.DynamoDbAccounts;
 import dev.souk.accounts.adapter.dynamodb.DynamoDbAddressBooks;
@@ -25,6 +26,7 @@ import dev.souk.accounts.application.LinkGuest;
 import dev.souk.accounts.application.Profiles;
 import dev.souk.accounts.application.ReadProfile;
 import dev.souk.accounts.application.RegisterCustomer;
+import dev.souk.accounts.application.SignIns;
 import dev.souk.accounts.application.WelcomeGuest;
 import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
@@ -39,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
  * The composition root of accounts. Each function asks for its own part, so it needs only its own environment variables
@@ -103,6 +106,13 @@ public final class AccountsModule {
     public RegisterCustomer registerCustomer() {
         CustomerItems items = items();
         return new RegisterCustomer(new DynamoDbAccounts(items), new DynamoDbProfiles(items));
+    }
+
+    /** What customers sign in with at the stack's own identity provider. */
+    public SignIns signIns() {
+        return new CognitoSignIns(
+                Lazy.of(() -> clients.build(CognitoIdentityProviderClient.builder())),
+                environment.require("USER_POOL_ID"));
     }
 
     private CustomerItems items() {

@@ -5,7 +5,9 @@ import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 
+import dev.souk.events.EventType;
 import dev.souk.infra.construct.DomainFunction;
+import dev.souk.infra.construct.EventSubscription;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
@@ -34,6 +36,7 @@ final class AccountsFunctions extends Construct {
         authorizer = authorizer(TrustedIssuer.of(getNode(), identities));
         identities.tellWhenConfirmed(postConfirmation().live());
         relay();
+        forgetUsers(identities);
     }
 
     DomainFunction http() {
@@ -61,6 +64,17 @@ final class AccountsFunctions extends Construct {
         DomainFunction function = personal(hurried("post-confirmation", "adapter.cognito.PostConfirmationHandler"));
         data.table().allow(function, GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM);
         return function;
+    }
+
+    /** The user who signed in goes as well; deleting one is all that the function may do. */
+    private void forgetUsers(IdentityProvider identities) {
+        DomainFunction function = new DomainFunction(
+                this,
+                platform,
+                FunctionSpec.listener("accounts", "forget-user", "OnCustomerErasedHandler")
+                        .with("USER_POOL_ID", identities.userPoolId()));
+        function.allow(List.of("cognito-idp:AdminDeleteUser"), identities.userPoolArn());
+        EventSubscription.subscribe(platform, function, EventType.CUSTOMER_ERASED);
     }
 
     private void relay() {

@@ -61,6 +61,10 @@ final class IdentityProvider extends Construct {
         users.addTrigger(UserPoolOperation.POST_CONFIRMATION, function);
     }
 
+    String userPoolArn() {
+        return users.getUserPoolArn();
+    }
+
     String userPoolId() {
         return users.getUserPoolId();
     }

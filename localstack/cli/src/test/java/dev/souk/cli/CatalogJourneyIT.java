@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.ops.CatalogRebuild;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The life of products through the embedded runtime, from the synthesised templates. */
 @ExtendWith(SharedStack.class)
 class CatalogJourneyIT {
+    private static final Duration PLANNED_AHEAD = Duration.ofSeconds(2);
+
     private final RunningStack running;
     private final String staff;
 
@@ -83,6 +87,37 @@ class CatalogJourneyIT {
                                 point.path("scheduled").asBoolean())));
         assertThat(prices).containsExactly("800 true", "850 false", "900 false");
         assertThat(view("wool").body().path("price").path("amount").asLong()).isEqualTo(850);
+    }
+
+    @Test
+    void shoppers_see_a_planned_price_once_the_clock_has_told_of_it() {
+        put("flax", draft("flax", 700), "").orThrow("publishing");
+        String planned = Edge.object()
+                .put("effectiveFrom", Instant.now().plus(PLANNED_AHEAD).toString())
+                .set("price", Edge.object().put("amount", 650).put("currency", "EUR"))
+                .toString();
+        shop().send("PUT", staff, "/admin/products/flax/price", planned, Map.of("if-match", "\"1\""))
+                .orThrow("planning");
+        rest();
+        String schedule = "souk-%s-catalog-tick".formatted(EmbeddedStack.STAGE);
+
+        // Fired before its time is come it changes nothing, so it may be fired until the time is there.
+        Instant patience = Instant.now().plus(Duration.ofMinutes(1));
+        while (shownPrice("flax") == 700 && Instant.now().isBefore(patience)) {
+            running.stack().edge().post("/_souk/schedules/" + schedule, Edge.object());
+            rest();
+        }
+
+        assertThat(shownPrice("flax")).isEqualTo(650);
+        assertThat(shop().get("", "/products?category=journey-flax")
+                        .body()
+                        .at("/items/0/price/amount")
+                        .asLong())
+                .isEqualTo(650);
+    }
+
+    private long shownPrice(String sku) {
+        return view(sku).body().path("price").path("amount").asLong();
     }
 
     @Test

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.load.OrderJourney;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +19,7 @@ class MissingRuleIT {
     Path folder;
 
     @Test
-    void an_order_stays_undecided_when_the_rule_that_starts_checkout_is_gone() throws IOException {
+    void an_order_stays_undecided_when_the_rule_that_starts_checkout_is_gone() {
         Path maimed = copyWithoutRule("OrderPlaced");
         try (RunningStack stack = RunningStack.start(maimed, folder.resolve("maimed-logs"))) {
             stack.sell("rice", 199, 10);
@@ -52,20 +48,14 @@ class MissingRuleIT {
     }
 
     /** A cloud assembly like the synthesised one, but for the rules on one event and the queue policies that name them. */
-    private Path copyWithoutRule(String detailType) throws IOException {
-        Path copy = folder.resolve("maimed");
-        try (Stream<Path> files = Files.walk(ASSEMBLY)) {
-            files.forEach(file -> copy(file, copy.resolve(ASSEMBLY.relativize(file))));
-        }
-        Path template = copy.resolve("souk-dev-orders.template.json");
-        JsonNode json = Edge.parse(Files.readString(template));
-        ObjectNode resources = (ObjectNode) json.path("Resources");
-        List<String> rules = named(resources, "AWS::Events::Rule", "\"" + detailType + "\"");
-        assertThat(rules).hasSize(1);
-        resources.remove(rules);
-        resources.remove(named(resources, "AWS::SQS::QueuePolicy", "\"" + rules.getFirst() + "\""));
-        Files.writeString(template, json.toString());
-        return copy;
+    private Path copyWithoutRule(String detailType) {
+        return Assemblies.changed(ASSEMBLY, folder.resolve("maimed"), "souk-dev-orders", template -> {
+            ObjectNode resources = (ObjectNode) template.path("Resources");
+            List<String> rules = named(resources, "AWS::Events::Rule", "\"" + detailType + "\"");
+            assertThat(rules).hasSize(1);
+            resources.remove(rules);
+            resources.remove(named(resources, "AWS::SQS::QueuePolicy", "\"" + rules.getFirst() + "\""));
+        });
     }
 
     private static List<String> named(JsonNode resources, String type, String mentioned) {
@@ -74,17 +64,5 @@ class MissingRuleIT {
                 .filter(resource -> resource.getValue().toString().contains(mentioned))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            if (Files.isDirectory(from)) {
-                Files.createDirectories(to);
-            } else {
-                Files.copy(from, to);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -51,6 +51,8 @@ public final class LoadRun {
         if (changes.couponPercent() > 0) {
             around.coupons().announce();
         }
+        // Ctrl-C ends the run without its finally.
+        Runtime.getRuntime().addShutdownHook(new Thread(around.reprices()::restore));
         LoadResults results;
         try {
             results = loop(around, orders, perSecond, progress);

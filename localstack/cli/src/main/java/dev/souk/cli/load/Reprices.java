@@ -28,6 +28,7 @@ final class Reprices {
     private int requoted;
     private int shoppers;
     private int checked;
+    private boolean over;
 
     Reprices(Stack stack, boolean on, Patience patience) {
         this.stack = stack;
@@ -79,6 +80,9 @@ final class Reprices {
 
     /** One at a time, as each change is based on the one before. */
     private synchronized void change(String sku) {
+        if (over) {
+            return;
+        }
         Tag tag = tags.computeIfAbsent(sku, this::read);
         tags.put(sku, set(sku, tag, tag.next()));
         if (tag.isUp()) {
@@ -88,11 +92,14 @@ final class Reprices {
         }
     }
 
-    /** Sets every price back to what it was. */
+    /** Sets every price back to what it was, and changes none from then on. Once is enough, twice does no harm. */
     synchronized void restore() {
+        over = true;
         for (Entry<String, Tag> entry : tags.entrySet()) {
             Tag tag = entry.getValue();
-            entry.setValue(set(entry.getKey(), tag, tag.before()));
+            if (tag.now() != tag.before()) {
+                entry.setValue(set(entry.getKey(), tag, tag.before()));
+            }
         }
     }
 

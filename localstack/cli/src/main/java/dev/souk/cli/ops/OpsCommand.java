@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             GenerateProductsCommand.class,
             RebuildCommand.class,
+            MeasureSearchCommand.class,
             WebhooksCommand.class,
             EvaluateRecommendationsCommand.class
         })

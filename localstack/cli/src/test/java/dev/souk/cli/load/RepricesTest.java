@@ -52,6 +52,20 @@ class RepricesTest {
     }
 
     @Test
+    void what_is_restored_stays_so() {
+        api.answers("GET /admin/products/rice", 200, "{'product':{'price':{'amount':205}}}", "\"1\"")
+                .answers(RICE, 200, "{}", "\"2\"")
+                .answers(RICE, 200, "{}", "\"3\"");
+        reprices.overtake(0, Map.of("rice", 1));
+
+        reprices.restore();
+        reprices.overtake(20, Map.of("rice", 1));
+        reprices.restore();
+
+        assertThat(api.requests(RICE)).hasSize(2);
+    }
+
+    @Test
     void a_shopper_whose_quote_is_too_low_asks_again_and_orders_with_another_key() {
         api.answers("POST /orders", 409, DEARER)
                 .answers("POST /orders", 409, DEARER)

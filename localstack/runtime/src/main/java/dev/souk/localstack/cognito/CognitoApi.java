@@ -47,6 +47,7 @@ public final class CognitoApi implements JsonService {
             case "ListUserPools" -> list(caller);
             case "ListUserPoolClients" -> listClients(input, caller);
             case "AdminAddUserToGroup" -> addToGroup(input, caller);
+            case "AdminDeleteUser" -> delete(input, caller);
             default ->
                 throw AwsFault.client(
                         "UnknownOperationException",
@@ -139,11 +140,22 @@ public final class CognitoApi implements JsonService {
         if (!pool.groups().contains(group)) {
             throw AwsFault.client("ResourceNotFoundException", "Group not found.");
         }
-        User user = pool.users()
+        pool.users().change(named(pool, input), current -> current.in(group));
+        return Json.object();
+    }
+
+    /** With the user go the refresh tokens; access tokens hold until they expire, as on AWS. */
+    private JsonNode delete(JsonNode input, Caller caller) {
+        Pool pool = pools.pool(Json.required(input, "UserPoolId"));
+        require(caller, "AdminDeleteUser", pool.trigger().poolArn());
+        pool.users().remove(named(pool, input));
+        return Json.object();
+    }
+
+    private static User named(Pool pool, JsonNode input) {
+        return pool.users()
                 .find(Json.required(input, "Username"))
                 .orElseThrow(() -> AwsFault.client("UserNotFoundException", "User does not exist."));
-        pool.users().change(user, current -> current.in(group));
-        return Json.object();
     }
 
     private JsonNode list(Caller caller) {

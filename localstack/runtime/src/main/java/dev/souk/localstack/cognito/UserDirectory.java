@@ -49,6 +49,11 @@ final class UserDirectory {
         save();
     }
 
+    synchronized void remove(User user) {
+        byName.remove(user.name());
+        save();
+    }
+
     synchronized List<User> all() {
         return List.copyOf(byName.values());
     }

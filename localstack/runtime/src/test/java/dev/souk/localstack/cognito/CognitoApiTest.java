@@ -188,6 +188,28 @@ final class CognitoApiTest {
     }
 
     @Test
+    void who_is_deleted_signs_in_no_more_and_renews_nothing() {
+        String sub = signUp("ada@example.org", PASSWORD).path("UserSub").asText();
+        confirm("ada@example.org");
+        String refresh =
+                signIn("ada@example.org", PASSWORD).path("RefreshToken").asText();
+        String delete = "{'UserPoolId':'%s','Username':'%s'}".formatted(POOL, sub);
+
+        call("AdminDeleteUser", delete);
+
+        assertRefused("NotAuthorizedException", () -> signIn("ada@example.org", PASSWORD));
+        assertRefused(
+                "NotAuthorizedException",
+                () -> call(
+                        "InitiateAuth",
+                        "{'ClientId':'app','AuthFlow':'REFRESH_TOKEN_AUTH','AuthParameters':{'REFRESH_TOKEN':'%s'}}"
+                                .formatted(refresh)));
+        assertRefused("UserNotFoundException", () -> call("AdminDeleteUser", delete));
+        start();
+        assertRefused("NotAuthorizedException", () -> signIn("ada@example.org", PASSWORD));
+    }
+
+    @Test
     void keeps_users_between_starts_and_no_password_in_readable_form() throws IOException {
         signUp("ada@example.org", PASSWORD);
         confirm("ada@example.org");
