@@ -80,14 +80,14 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void finds_the_records_of_a_shard_by_an_index(@TempDir Path data) throws IOException {
+    void finds_the_records_of_a_stream_and_a_shard_by_an_index(@TempDir Path data) throws IOException {
         try (DynamoDbLocal engine = DynamoDbLocal.start(DynamoDbLocal.engineDirectory(), 0, Optional.of(data))) {
             try (var files = Files.list(data)) {
                 // SQLite keeps the text of what made an index at the beginning of the file.
                 assertThat(files.filter(file -> file.toString().endsWith(".db")))
                         .isNotEmpty()
                         .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                                .contains("ON us (ShardID)"));
+                                .contains("ON us (ShardID)", "ON us (StreamID)"));
             }
             assertThat(engine.endpoint().getPort()).isPositive();
         }
