@@ -34,6 +34,17 @@ final class Database {
     }
 
     /**
+     * Forgets a table with its items, of which nobody hears.
+     *
+     * @throws ResourceNotFoundException when there is none of that name
+     */
+    TableSchema drop(@Nullable String name) {
+        TableSchema schema = table(name).schema();
+        tables.remove(schema.name());
+        return schema;
+    }
+
+    /**
      * The table of a request.
      *
      * @throws ResourceNotFoundException when there is none of that name

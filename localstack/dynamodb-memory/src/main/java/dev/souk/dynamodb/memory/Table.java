@@ -2,10 +2,12 @@ package dev.souk.dynamodb.memory;
 
 import dev.souk.dynamodb.memory.value.Scalars;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,8 +16,9 @@ final class Table {
     private final TableSchema schema;
     private final Staleness staleness;
     private final int remembered;
+    private final Map<AttributeValue, Partition> partitions = new HashMap<>();
     /** Scattered as DynamoDB's are by a hash of their keys, so that nobody comes to rely on the order of a scan. */
-    private final NavigableMap<AttributeValue, Partition> partitions = new TreeMap<>(Scalars.SCATTERED);
+    private final NavigableSet<AttributeValue> scanned = new TreeSet<>(Scalars.SCATTERED);
 
     Table(TableSchema schema, Staleness staleness) {
         this.schema = schema;
@@ -53,29 +56,33 @@ final class Table {
      * @param from the first one, be it there or not; null for all
      */
     Iterable<AttributeValue> partitionKeys(@Nullable AttributeValue from) {
-        return from == null
-                ? partitions.keySet()
-                : partitions.tailMap(from, true).keySet();
+        return from == null ? scanned : scanned.tailSet(from, true);
     }
 
     /** @param item null to delete what is there */
     void write(Key key, @Nullable Item item, long commit) {
-        Partition partition = partitions.computeIfAbsent(key.partition(), _ -> new Partition());
+        Partition partition = partitions.computeIfAbsent(key.partition(), this::begin);
         partition.write(key.sort(), item, commit, remembered);
         if (partition.isForgotten()) {
             partitions.remove(key.partition());
+            scanned.remove(key.partition());
         }
     }
 
     /** Every item, by partition key and sort key. */
     List<Map<String, AttributeValue>> items() {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        List<AttributeValue> keys = new ArrayList<>(partitions.keySet());
+        List<AttributeValue> keys = new ArrayList<>(scanned);
         keys.sort(Scalars.ORDER);
         for (AttributeValue key : keys) {
             items(key, true).values().forEach(item -> items.add(item.attributes()));
         }
         return items;
+    }
+
+    private Partition begin(AttributeValue partitionKey) {
+        scanned.add(partitionKey);
+        return new Partition();
     }
 
     private int lag(AttributeValue partitionKey, boolean consistent) {

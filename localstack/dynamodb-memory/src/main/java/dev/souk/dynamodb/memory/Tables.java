@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -17,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** CreateTable and DescribeTable, for tables without indexes or streams. */
+/** CreateTable, DeleteTable and DescribeTable, for tables without indexes or streams. */
 final class Tables {
     private static final KnownFields CREATE = KnownFields.of(
             CreateTableRequest.builder().build(), "TableName", "AttributeDefinitions", "KeySchema", "BillingMode");
+    private static final KnownFields DELETE =
+            KnownFields.of(DeleteTableRequest.builder().build(), "TableName");
     private static final KnownFields DESCRIBE =
             KnownFields.of(DescribeTableRequest.builder().build(), "TableName");
 
@@ -44,6 +48,14 @@ final class Tables {
         var schema = new TableSchema(request.tableName(), partitionKey, key(request, types, KeyType.RANGE));
         database.create(schema);
         return CreateTableResponse.builder()
+                .tableDescription(description(schema))
+                .build();
+    }
+
+    DeleteTableResponse delete(DeleteTableRequest request) {
+        DELETE.check(request);
+        TableSchema schema = database.drop(request.tableName());
+        return DeleteTableResponse.builder()
                 .tableDescription(description(schema))
                 .build();
     }

@@ -65,7 +65,7 @@ class UnknownRequestsTest {
 
     @Test
     void unknown_operations_are_refused() {
-        assertThatThrownBy(() -> database.deleteTable(table -> table.tableName(TABLE)))
+        assertThatThrownBy(() -> database.updateTable(table -> table.tableName(TABLE)))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.dynamodb.memory.expression;
+
+import org.jspecify.annotations.NullMarked;

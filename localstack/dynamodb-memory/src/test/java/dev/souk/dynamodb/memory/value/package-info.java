@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.dynamodb.memory.value;
+
+import org.jspecify.annotations.NullMarked;
