@@ -15,15 +15,14 @@ import java.util.Set;
  */
 final class ReservedWords {
     private static final Set<String> ALL = read();
+    /** The one keyword of expressions that is not on the list. */
+    private static final String KEYWORD = "remove";
 
     private ReservedWords() {}
 
-    static Set<String> all() {
-        return ALL;
-    }
-
     static boolean contains(String word) {
-        return ALL.contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ALL.contains(lower) || lower.equals(KEYWORD);
     }
 
     private static Set<String> read() {

@@ -40,10 +40,12 @@ public final class Updates {
                 assign(after, change.path().attribute(), assignment.value());
             }
         }
-        // Positions are those of the item as it was: nothing may move before all is stored.
+        // Positions are those of the item as it was: what was not there is not removed, and nothing moves before all is
+        // stored.
+        nested.stream().filter(one -> one.removesNothing(item)).forEach(one -> store(after, one));
         nested.stream().filter(one -> one.value() != null).sorted(BY_POSITION).forEach(one -> store(after, one));
         nested.stream()
-                .filter(one -> one.value() == null)
+                .filter(one -> one.value() == null && !one.removesNothing(item))
                 .sorted(BY_POSITION.reversed())
                 .forEach(one -> store(after, one));
         return after;
@@ -103,15 +105,28 @@ public final class Updates {
     private static int compare(Path one, Path other) {
         int common = Math.min(one.steps().size(), other.steps().size());
         for (int i = 0; i < common; i++) {
-            if (one.steps().get(i) instanceof Index(int position)
-                    && other.steps().get(i) instanceof Index(int otherPosition)
-                    && position != otherPosition) {
-                return Integer.compare(position, otherPosition);
+            int order = compare(one.steps().get(i), other.steps().get(i));
+            if (order != 0) {
+                return order;
             }
         }
-        return 0;
+        return Integer.compare(one.steps().size(), other.steps().size());
+    }
+
+    private static int compare(Step one, Step other) {
+        if (one instanceof Index(int position) && other instanceof Index(int otherPosition)) {
+            return Integer.compare(position, otherPosition);
+        }
+        if (one instanceof Name(String name) && other instanceof Name(String otherName)) {
+            return name.compareTo(otherName);
+        }
+        return one instanceof Index ? -1 : 1;
     }
 
     /** @param value null to remove what is there */
-    private record Assignment(Path path, @Nullable AttributeValue value) {}
+    private record Assignment(Path path, @Nullable AttributeValue value) {
+        boolean removesNothing(Map<String, AttributeValue> item) {
+            return value == null && path.in(item) == null;
+        }
+    }
 }

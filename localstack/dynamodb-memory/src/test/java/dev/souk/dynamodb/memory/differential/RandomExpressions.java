@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class RandomExpressions {
     private static final List<String> PATHS = List.of(
             "a", "n", "t", "l", "m", "ss", "ns", "x", "q", "a", "n", "t", "l[0]", "l[1]", "l[5]", "m.x", "m.y.z", "m.q",
-            "m.l[0]", "x.y", "x[0]", "l[0].x");
+            "m.l[0]", "m.l[1]", "x.y", "x[0]", "l[0].x");
     private static final List<String> TOP_LEVEL = List.of("a", "n", "t", "l", "m", "ss", "ns", "x", "q");
     private static final List<String> WRONG = List.of(
             "",
@@ -34,6 +34,8 @@ final class RandomExpressions {
             "SET a",
             "SET a = b,",
             "SET name = a",
+            "SET a = remove",
+            "Remove = a",
             "SET a = b SET t = a",
             "SET a = b, a = t",
             "ADD a b",
@@ -51,6 +53,13 @@ final class RandomExpressions {
             "SET a = b + t + a",
             "attribute_exists(size(a))",
             "SET a = a REMOVE m, m.x");
+
+    /** Changes of one list that get into each other's way when they are made one after the other. */
+    private static final List<String> MOVING = List.of(
+            "REMOVE l[0], l[1]",
+            "REMOVE l[1], m.x, l[0]",
+            "SET l[5] = a, l[4] = t",
+            "SET l[0] = l[1], l[1] = l[0] REMOVE l[2]");
 
     private final RandomValues values;
     private final Map<String, String> names = new HashMap<>();
@@ -108,6 +117,9 @@ final class RandomExpressions {
         if (values.chance(3)) {
             return values.oneOf(WRONG);
         }
+        if (nested && values.chance(6)) {
+            return values.oneOf(MOVING);
+        }
         List<String> free = new ArrayList<>(nested ? PATHS.stream().distinct().toList() : TOP_LEVEL);
         List<String> clauses = new ArrayList<>();
         clause(clauses, 60, "SET ", () -> target(free) + " = " + assigned());
@@ -133,7 +145,7 @@ final class RandomExpressions {
     private String target(List<String> free) {
         String path = values.oneOf(free);
         if (!values.chance(4) && free.size() > 4) {
-            free.removeIf(other -> other.charAt(0) == path.charAt(0));
+            free.removeIf(other -> other.startsWith(path) || path.startsWith(other));
         }
         return named(path);
     }

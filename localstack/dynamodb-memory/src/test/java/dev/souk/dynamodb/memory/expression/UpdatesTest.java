@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,8 @@ class UpdatesTest {
                 "SET m.y = :one REMOVE m.x, a                 | b=7 l=[0, 1, 2] m={y=1} s=[p, q]",
                 "SET l = list_append(l, :list)                | a=5 b=7 l=[0, 1, 2, 1] m={x=1} s=[p, q]",
                 "SET l[9] = b, l[7] = a REMOVE l[0], l[1]     | a=5 b=7 l=[2, 5, 7] m={x=1} s=[p, q]",
+                "SET l[4] = a REMOVE l[3]                     | a=5 b=7 l=[0, 1, 2, 5] m={x=1} s=[p, q]",
+                "REMOVE l[1], m.x, l[0]                       | a=5 b=7 l=[2] m={} s=[p, q]",
                 "SET l[0] = l[1], l[1] = l[0]                 | a=5 b=7 l=[1, 0, 2] m={x=1} s=[p, q]",
                 "ADD a :one, z :one, s :pr                    | a=6 b=7 l=[0, 1, 2] m={x=1} s=[p, q, r] z=1",
                 "DELETE s :pr                                 | a=5 b=7 l=[0, 1, 2] m={x=1} s=[q]",
@@ -97,11 +100,10 @@ class UpdatesTest {
     }
 
     private static String text(Map<String, AttributeValue> item) {
-        var text = new StringBuilder();
-        new TreeMap<>(item)
-                .forEach((name, value) ->
-                        text.append(" ").append(name).append("=").append(text(value)));
-        return text.substring(1);
+        return new TreeMap<>(item)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+                        .collect(Collectors.joining(" "));
     }
 
     private static String text(AttributeValue value) {
