@@ -40,10 +40,17 @@ final class AlarmsTest {
     void a_payment_provider_that_is_down_or_disagrees_rings_whoever_notices() {
         for (String metric : List.of("PaymentProviderDegraded", "PaymentProviderDisagreements")) {
             assertThat(alarmsOn(metric))
-                    .hasSize(6)
+                    .hasSize(7)
                     .allSatisfy(
                             alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-", "Service"));
         }
+    }
+
+    @Test
+    void a_payment_whose_end_cannot_be_found_out_rings() {
+        assertThat(alarmsOn("PaymentDoubtsGivenUp"))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-resolve-doubts"));
     }
 
     @Test

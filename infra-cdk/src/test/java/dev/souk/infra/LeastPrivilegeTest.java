@@ -102,6 +102,7 @@ final class LeastPrivilegeTest {
         "orders-request-attention,   orders,             GetItem PutItem Query",
         "orders-cancel-unpaid-order, orders,             PutItem Query",
         "payments-parked-events,     payments,           DeleteItem GetItem PutItem Query",
+        "payments-resolve-doubts,    payments,           DeleteItem GetItem PutItem Query",
         "search-products,            search,             GetItem PutItem",
         "search-indexer,             search,             BatchGetItem Query"
     })

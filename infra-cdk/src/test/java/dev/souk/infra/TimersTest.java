@@ -12,7 +12,8 @@ final class TimersTest {
         "cart-abandon-idle, rate(15 minutes)",
         "catalog-tick, rate(1 minute)",
         "inventory-expire-holds, rate(1 minute)",
-        "payments-parked-events, rate(1 minute)"
+        "payments-parked-events, rate(1 minute)",
+        "payments-resolve-doubts, rate(1 minute)"
     })
     void each_timer_calls_its_function_as_often_as_it_shall(String function, String expression) {
         Resource rule = Synthesis.dev().resource("AWS::Events::Rule", "Name", "souk-dev-" + function);

@@ -7,6 +7,7 @@ import dev.souk.lambda.events.EventWriter;
 import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.payments.adapter.dynamodb.DynamoDbDoubts;
 import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
 import dev.souk.payments.adapter.dynamodb.DynamoDbProviderEvents;
 import dev.souk.payments.adapter.http.PaymentsRoutes;
@@ -21,6 +22,7 @@ import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.ReceiveProviderEvent;
 import dev.souk.payments.application.RefundPayment;
+import dev.souk.payments.application.ResolveDoubts;
 import dev.souk.payments.application.VoidPayment;
 import java.time.Clock;
 import java.util.Map;
@@ -78,6 +80,17 @@ public final class PaymentsModule {
 
     public CancelPayment cancelPayment() {
         return new CancelPayment(payments(), provider(), new MetricAlarms(), clock);
+    }
+
+    public ResolveDoubts resolveDoubts() {
+        var metrics = new MetricAlarms();
+        return new ResolveDoubts(
+                payments(),
+                new DynamoDbDoubts(aws.dynamoDb(), environment.require("TABLE_NAME")),
+                provider(),
+                metrics,
+                metrics,
+                clock);
     }
 
     private RefundPayment refundPayment() {

@@ -1,14 +1,19 @@
 package dev.souk.payments;
 
+import dev.souk.payments.application.Doubts;
 import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.StoreResult;
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.Doubt;
 import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.JournalEntry;
 import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Intents in a map and the journal in a list, under one lock. */
-public final class InMemoryPayments implements Payments {
+/** Intents in a map, the journal and the doubts in lists, under one lock. */
+public final class InMemoryPayments implements Payments, Doubts {
     private final Map<OrderId, PaymentIntent> intents = new HashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Set<OrderId> calledOff = new HashSet<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Clock clock;
+
+    public InMemoryPayments() {
+        this(PaymentsFixture.CLOCK);
+    }
+
+    public InMemoryPayments(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public synchronized Optional<PaymentIntent> find(OrderId order) {
@@ -45,12 +60,34 @@ public final class InMemoryPayments implements Payments {
         if (version == next.version() - 1) {
             intents.put(next.order(), next);
             journal.addAll(change.entries());
+            change.doubts().forEach(step -> doubts.add(Doubt.about(step, clock.instant())));
             return new Stored();
         }
         if (standing == null) {
             throw new IllegalStateException("a change must follow a stored version");
         }
         return new Overtaken(standing);
+    }
+
+    @Override
+    public synchronized List<Doubt> due(Instant limit, int max) {
+        return doubts.stream()
+                .filter(doubt -> !doubt.due().isAfter(limit))
+                .sorted(Comparator.comparing(Doubt::due))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public synchronized void defer(Doubt doubt, Doubt later) {
+        if (doubts.remove(doubt)) {
+            doubts.add(later);
+        }
+    }
+
+    @Override
+    public synchronized void close(Doubt doubt) {
+        doubts.remove(doubt);
     }
 
     public synchronized List<JournalEntry> journal() {

@@ -38,6 +38,7 @@ final class PaymentsFunctions extends Construct {
                 .with("WEBHOOK_SECRET_ARN", data.webhookSecret().getSecretArn()));
         http.allowToRead(data.webhookSecret());
         parkedEvents();
+        doubts();
         authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
         capturePayment = task("capture-payment", "CapturePaymentTask");
         voidPayment = task("void-payment", "VoidPaymentTask");
@@ -74,6 +75,14 @@ final class PaymentsFunctions extends Construct {
                 withProvider(FunctionSpec.listener("payments", "parked-events", "ApplyParkedEventsHandler"));
         data.table().allow(parked, QUERY, DELETE_ITEM);
         Timer.every(Duration.minutes(1), platform, parked);
+    }
+
+    private void doubts() {
+        FunctionSpec spec = FunctionSpec.listener("payments", "resolve-doubts", "ResolveDoubtsHandler");
+        DomainFunction doubts = withProvider(spec);
+        data.table().allow(doubts, QUERY, DELETE_ITEM);
+        ring(spec, doubts, "PaymentDoubtsGivenUp", "the payment provider does not tell what became of a request");
+        Timer.every(Duration.minutes(1), platform, doubts);
     }
 
     private DomainFunction task(String part, String handler) {

@@ -17,6 +17,6 @@ public interface Payments {
     /** True when the order was called off. */
     boolean isCalledOff(OrderId order);
 
-    /** Stores a change to the version before it, with its journal entries; all of it or nothing. */
+    /** Stores a change to the version before it, with its journal entries and doubts; all of it or nothing. */
     StoreResult store(IntentChange change);
 }

@@ -73,6 +73,15 @@ final class ProviderDialogue {
     }
 
     /**
+     * Has an amount let go that is held, or will be once the payer confirms.
+     *
+     * @throws ProviderRefused when it was not
+     */
+    void letGo(StepKey voiding, String authorizationId) {
+        requireApproved(voiding, resume(voiding, () -> provider.voidAuthorization(voiding, authorizationId)));
+    }
+
+    /**
      * The reference of a step that must not be refused.
      *
      * @throws ProviderRefused when it was

@@ -24,12 +24,10 @@ import dev.souk.payments.domain.VoidPaymentResult;
  */
 public final class VoidPayment {
     private final Payments payments;
-    private final PaymentProvider provider;
     private final ProviderDialogue dialogue;
 
     public VoidPayment(Payments payments, PaymentProvider provider, Alarms alarms) {
         this.payments = payments;
-        this.provider = provider;
         this.dialogue = new ProviderDialogue(provider, alarms);
     }
 
@@ -46,11 +44,13 @@ public final class VoidPayment {
             case Pending pending -> store(endPending(pending));
             case Challenged challenged -> {
                 // Whatever the payer confirms after this, nothing is held.
-                letGo(StepKey.of(challenged.order(), Step.VOID, challenged.round()), challenged.authorizationId());
+                dialogue.letGo(
+                        StepKey.of(challenged.order(), Step.VOID, challenged.round()), challenged.authorizationId());
                 yield store(challenged.question().voidUnrecorded(challenged.authorizationId()));
             }
             case Authorized authorized -> {
-                letGo(StepKey.of(authorized.order(), Step.VOID, authorized.round()), authorized.authorizationId());
+                dialogue.letGo(
+                        StepKey.of(authorized.order(), Step.VOID, authorized.round()), authorized.authorizationId());
                 yield store(authorized.letGo());
             }
             case Captured _ -> VoidPaymentResult.ALREADY_CAPTURED;
@@ -62,22 +62,17 @@ public final class VoidPayment {
     /** How the authorisation ended is not written down; only the provider can tell whether there is something to let go. */
     private IntentChange endPending(Pending pending) {
         StepKey asked = StepKey.of(pending.order(), Step.AUTHORIZE, pending.round());
-        String held = switch (dialogue.listen(asked).orElse(null)) {
-            case Approved approved -> approved.reference();
-            case Challenge challenge -> challenge.reference();
-            case Declined _ -> "";
-            case null -> "";
+        return switch (dialogue.listen(asked).orElse(null)) {
+            case Approved approved -> endHeld(pending, approved.reference());
+            case Challenge challenge -> endHeld(pending, challenge.reference());
+            case Declined _ -> pending.abandonDeclined();
+            case null -> pending.abandon();
         };
-        if (!held.isEmpty()) {
-            letGo(StepKey.of(pending.order(), Step.VOID, pending.round()), held);
-            return pending.voidUnrecorded(held);
-        }
-        return pending.abandon();
     }
 
-    private void letGo(StepKey key, String authorizationId) {
-        ProviderDialogue.requireApproved(
-                key, dialogue.resume(key, () -> provider.voidAuthorization(key, authorizationId)));
+    private IntentChange endHeld(Pending pending, String held) {
+        dialogue.letGo(StepKey.of(pending.order(), Step.VOID, pending.round()), held);
+        return pending.voidUnrecorded(held);
     }
 
     /** Being overtaken means that the intent moved on, and it moves at most three times: this comes to an end. */

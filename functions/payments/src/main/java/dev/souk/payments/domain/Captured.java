@@ -61,7 +61,8 @@ public record Captured(
     public IntentChange requestRefund(RefundId id, Money back, Instant at) {
         var refund = new Refund(id, back, at, new Outcome.Requested());
         Captured next = with(Stream.concat(refunds.stream(), Stream.of(refund)).toList());
-        return new IntentChange(next, List.of(JournalEntry.refundRequest(next.version, order, refund)));
+        return new IntentChange(next, List.of(JournalEntry.refundRequest(next.version, order, refund)))
+                .doubting(StepKey.refund(order, id));
     }
 
     /** The provider gave back what it was asked to. */

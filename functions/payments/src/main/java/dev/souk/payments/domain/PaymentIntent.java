@@ -1,6 +1,7 @@
 package dev.souk.payments.domain;
 
 import dev.souk.kernel.Money;
+import dev.souk.payments.domain.StepKey.Step;
 import java.util.List;
 
 /**
@@ -64,9 +65,14 @@ public sealed interface PaymentIntent
             return IntentChange.of(new Voided(order, amount, authorizationId, version + 1));
         }
 
-        /** Nothing was authorised, and nothing shall be any more. */
-        public IntentChange abandon() {
+        /** The provider refused, and was not heard by who asked: nothing is held. */
+        public IntentChange abandonDeclined() {
             return IntentChange.of(new Abandoned(order, version + 1));
+        }
+
+        /** Nothing shall be authorised any more; but the request may still be on its way. */
+        public IntentChange abandon() {
+            return abandonDeclined().doubting(StepKey.of(order, Step.AUTHORIZE, round));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.souk.payments.application;
 
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
+import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
+import static dev.souk.payments.PaymentsFixture.NOW;
 import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.ScriptedProvider;
 import dev.souk.payments.domain.Captured;
+import dev.souk.payments.domain.Doubt;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Authorized;
@@ -20,6 +23,7 @@ import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.VoidPaymentResult;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class VoidPaymentTest {
@@ -39,6 +43,7 @@ class VoidPaymentTest {
 
         assertThat(provider.asked()).isEmpty();
         assertThat(payments.find(ORDER)).contains(new Abandoned(ORDER, 1));
+        assertThat(payments.due(Instant.MAX, 10)).isEmpty();
     }
 
     @Test
@@ -69,11 +74,15 @@ class VoidPaymentTest {
     @Test
     void refuses_the_late_authorisation_when_the_provider_held_nothing() {
         gives_up_after(new NothingKnown());
+
+        assertThat(payments.due(Instant.MAX, 10)).containsExactly(Doubt.about(AUTHORIZE, NOW));
     }
 
     @Test
     void has_nothing_to_void_when_the_provider_declined_before_the_crash() {
         gives_up_after(new ProviderAnswer.Declined("card_declined"));
+
+        assertThat(payments.due(Instant.MAX, 10)).isEmpty();
     }
 
     @Test

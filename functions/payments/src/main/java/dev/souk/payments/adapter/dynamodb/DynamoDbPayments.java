@@ -14,6 +14,7 @@ import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.StoreResult;
 import dev.souk.payments.application.StoreResult.Overtaken;
 import dev.souk.payments.application.StoreResult.Stored;
+import dev.souk.payments.domain.Doubt;
 import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.JournalEntry;
 import dev.souk.payments.domain.OrderId;
@@ -76,8 +77,9 @@ public final class DynamoDbPayments implements Payments {
 
     @Override
     public StoreResult store(IntentChange change) {
-        // A change that moves no money writes one item, at half the price of a transaction.
-        return change.entries().isEmpty() ? storeAlone(change) : storeWithJournal(change);
+        // A change that moves no money and leaves no doubt writes one item, at half the price of a transaction.
+        boolean alone = change.entries().isEmpty() && change.doubts().isEmpty();
+        return alone ? storeAlone(change) : storeTogether(change);
     }
 
     private StoreResult storeAlone(IntentChange change) {
@@ -94,14 +96,15 @@ public final class DynamoDbPayments implements Payments {
             return overtaken(change.next().order(), refused.item());
         } catch (TransactionConflictException busy) {
             // Another change is being written at this moment; as a transaction this one waits its turn.
-            return storeWithJournal(change);
+            return storeTogether(change);
         }
     }
 
-    private StoreResult storeWithJournal(IntentChange change) {
+    private StoreResult storeTogether(IntentChange change) {
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(TransactWriteItem.builder().put(put(change)).build());
         change.entries().forEach(entry -> actions.add(journal(change.next().order(), entry)));
+        change.doubts().forEach(step -> actions.add(DynamoDbDoubts.enter(table, Doubt.about(step, clock.instant()))));
         return switch (transactions.write(actions)) {
             case Committed _ -> new Stored();
             case ConditionsFailed failed ->

@@ -24,6 +24,8 @@ record Act(Kind kind, String reason) {
         CHALLENGE,
         /** Approves, and answers nothing about it from then on, not even when asked; its messages tell. */
         FALL_SILENT,
+        /** Approves only after a while; until then it neither answers nor knows of it. */
+        COME_LATE,
         /** Approves one minor unit more than was asked for. */
         OTHER_AMOUNT,
         /** Approves the amount in another currency. */

@@ -108,6 +108,7 @@ record Script(String text) {
                 "decline", Act.decline("card_declined")));
         acts.put("3ds", Act.of(Kind.CHALLENGE));
         acts.put("silent", Act.of(Kind.FALL_SILENT));
+        acts.put("late", Act.of(Kind.COME_LATE));
         for (String code : List.of(
                 "do_not_honor",
                 "expired_card",

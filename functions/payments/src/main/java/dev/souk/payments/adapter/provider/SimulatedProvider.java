@@ -18,6 +18,7 @@ import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedProvider implements PaymentProvider {
     static final Duration SLOW = Duration.ofMillis(1_500);
+    /** Longer than anybody who asked waits for the answer. */
+    static final Duration LATE = Duration.ofSeconds(20);
     /** As long as card networks hold an amount. */
     static final Duration HELD = Duration.ofDays(7);
 
@@ -136,11 +139,16 @@ public final class SimulatedProvider implements PaymentProvider {
     @Override
     public ToQuestion find(StepKey key) {
         return ledger.find(key)
+                .filter(this::isDone)
                 .<ToQuestion>map(SimulatedProvider::told)
                 .or(() -> key.step() == Step.AUTHORIZE
                         ? ledger.challenge(key).map(SimulatedProvider::wanted)
                         : Optional.empty())
                 .orElseGet(NothingKnown::new);
+    }
+
+    private boolean isDone(LedgerEntry entry) {
+        return !entry.at().isAfter(clock.instant());
     }
 
     private static ToQuestion told(LedgerEntry entry) {
@@ -163,6 +171,10 @@ public final class SimulatedProvider implements PaymentProvider {
                 ToRequest unheard = effect.apply(act);
                 yield unheard instanceof Declined ? unheard : new ProviderTimeout();
             }
+            case COME_LATE -> {
+                ToRequest answer = effect.apply(act);
+                yield ledger.find(key).filter(this::isDone).isPresent() ? answer : new ProviderTimeout();
+            }
             case LOSE_ANSWER -> {
                 boolean known = ledger.find(key).isPresent();
                 ToRequest answer = effect.apply(act);
@@ -176,7 +188,8 @@ public final class SimulatedProvider implements PaymentProvider {
             case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
             // Reserved by ISO 4217 for tests.
             case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
-            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, CHALLENGE -> amount;
+            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, COME_LATE, CHALLENGE ->
+                amount;
         };
     }
 
@@ -223,6 +236,8 @@ public final class SimulatedProvider implements PaymentProvider {
             case VOID -> "void";
             case REFUND -> "refd";
         };
-        return new LedgerEntry(key, amount, "%s_%s".formatted(kind, ids.get()), refusal, clock.instant(), script);
+        Duration delay = script.act(key, 1).kind() == Act.Kind.COME_LATE ? LATE : Duration.ZERO;
+        Instant at = clock.instant().plus(delay);
+        return new LedgerEntry(key, amount, "%s_%s".formatted(kind, ids.get()), refusal, at, script);
     }
 }

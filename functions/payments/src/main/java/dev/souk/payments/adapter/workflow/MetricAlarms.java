@@ -2,9 +2,10 @@ package dev.souk.payments.adapter.workflow;
 
 import dev.souk.lambda.Observation;
 import dev.souk.payments.application.Alarms;
+import dev.souk.payments.application.DoubtCounts;
 
-/** Alarms by way of a CloudWatch metric of the running invocation, which an alarm watches. */
-public final class MetricAlarms implements Alarms {
+/** Alarms and counts by way of CloudWatch metrics of the running invocation; alarms watch those that call a person. */
+public final class MetricAlarms implements Alarms, DoubtCounts {
 
     @Override
     public void providerDisagrees() {
@@ -14,5 +15,20 @@ public final class MetricAlarms implements Alarms {
     /** The provider is down, and left alone for a while. */
     public void providerDegraded() {
         Observation.count("PaymentProviderDegraded");
+    }
+
+    @Override
+    public void released() {
+        Observation.count("PaymentDoubtsReleased");
+    }
+
+    @Override
+    public void neverHeardOf() {
+        Observation.count("PaymentDoubtsNeverHeardOf");
+    }
+
+    @Override
+    public void givenUp() {
+        Observation.count("PaymentDoubtsGivenUp");
     }
 }
