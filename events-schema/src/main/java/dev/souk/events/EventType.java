@@ -36,6 +36,7 @@ import dev.souk.events.payments.PaymentAuthorized;
 import dev.souk.events.payments.PaymentCaptured;
 import dev.souk.events.payments.PaymentChallengeRequired;
 import dev.souk.events.payments.PaymentDeclined;
+import dev.souk.events.payments.PaymentDiscrepancyFound;
 import dev.souk.events.payments.PaymentVoided;
 import dev.souk.events.payments.RefundFailed;
 import dev.souk.events.payments.RefundSucceeded;
@@ -89,7 +90,8 @@ public enum EventType {
     PAYMENT_CAPTURED("payments", 1, PaymentCaptured.class),
     PAYMENT_VOIDED("payments", 1, PaymentVoided.class),
     REFUND_SUCCEEDED("payments", 1, RefundSucceeded.class),
-    REFUND_FAILED("payments", 1, RefundFailed.class);
+    REFUND_FAILED("payments", 1, RefundFailed.class),
+    PAYMENT_DISCREPANCY_FOUND("payments", 1, PaymentDiscrepancyFound.class);
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.dataClass, Function.identity()));

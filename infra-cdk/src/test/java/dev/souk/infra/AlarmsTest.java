@@ -40,7 +40,7 @@ final class AlarmsTest {
     void a_payment_provider_that_is_down_or_disagrees_rings_whoever_notices() {
         for (String metric : List.of("PaymentProviderDegraded", "PaymentProviderDisagreements")) {
             assertThat(alarmsOn(metric))
-                    .hasSize(7)
+                    .hasSize(8)
                     .allSatisfy(
                             alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-", "Service"));
         }
@@ -51,6 +51,13 @@ final class AlarmsTest {
         assertThat(alarmsOn("PaymentDoubtsGivenUp"))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-resolve-doubts"));
+    }
+
+    @Test
+    void books_that_differ_from_the_providers_ring() {
+        assertThat(alarmsOn("PaymentDiscrepancies"))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-reconcile"));
     }
 
     @Test

@@ -73,6 +73,7 @@ final class FunctionsTest {
         "orders-cancel-unpaid-order, workflow.CancelUnpaidOrderTask,        10, TABLE_NAME",
         "payments-http,              http.PaymentsHttpHandler,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER WEBHOOK_SECRET_ARN",
         "payments-parked-events,     events.ApplyParkedEventsHandler,       30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
+        "payments-reconcile,         events.ReconcilePaymentsHandler,       60, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-resolve-doubts,    events.ResolveDoubtsHandler,           30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-relay,             events.PaymentsRelayHandler,           30, EVENT_BUS_NAME",
         "payments-order-cancelled,   events.OnOrderCancelledHandler,        30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",

@@ -102,6 +102,8 @@ final class LeastPrivilegeTest {
         "orders-request-attention,   orders,             GetItem PutItem Query",
         "orders-cancel-unpaid-order, orders,             PutItem Query",
         "payments-parked-events,     payments,           DeleteItem GetItem PutItem Query",
+        "payments-reconcile,         payments,           GetItem PutItem Query",
+        "payments-reconcile,         simulated-provider, ConditionCheckItem GetItem PutItem Query UpdateItem",
         "payments-resolve-doubts,    payments,           DeleteItem GetItem PutItem Query",
         "search-products,            search,             GetItem PutItem",
         "search-indexer,             search,             BatchGetItem Query"
@@ -135,7 +137,6 @@ final class LeastPrivilegeTest {
     @Test
     void only_relays_publish_and_only_on_souks_bus() {
         List<Grant> publishing = granting("events:PutEvents");
-
         assertThat(publishing)
                 .hasSize(6)
                 .allSatisfy(grant -> assertThat(grant.resources()).containsExactly("souk-dev"));

@@ -13,6 +13,7 @@ final class TimersTest {
         "catalog-tick, rate(1 minute)",
         "inventory-expire-holds, rate(1 minute)",
         "payments-parked-events, rate(1 minute)",
+        "payments-reconcile, rate(15 minutes)",
         "payments-resolve-doubts, rate(1 minute)"
     })
     void each_timer_calls_its_function_as_often_as_it_shall(String function, String expression) {

@@ -10,6 +10,7 @@ import dev.souk.lambda.idempotency.IdempotencyRecords;
 import dev.souk.payments.adapter.dynamodb.DynamoDbDoubts;
 import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
 import dev.souk.payments.adapter.dynamodb.DynamoDbProviderEvents;
+import dev.souk.payments.adapter.dynamodb.DynamoDbReconciliations;
 import dev.souk.payments.adapter.http.PaymentsRoutes;
 import dev.souk.payments.adapter.http.Replies;
 import dev.souk.payments.adapter.http.WebhookSecrets;
@@ -21,6 +22,8 @@ import dev.souk.payments.application.CapturePayment;
 import dev.souk.payments.application.PaymentProvider;
 import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.ReceiveProviderEvent;
+import dev.souk.payments.application.ReconcileLine;
+import dev.souk.payments.application.ReconcilePayments;
 import dev.souk.payments.application.RefundPayment;
 import dev.souk.payments.application.ResolveDoubts;
 import dev.souk.payments.application.VoidPayment;
@@ -90,6 +93,17 @@ public final class PaymentsModule {
                 provider(),
                 metrics,
                 metrics,
+                clock);
+    }
+
+    public ReconcilePayments reconcilePayments() {
+        var metrics = new MetricAlarms();
+        var reconciliations =
+                new DynamoDbReconciliations(aws.dynamoDb(), environment.require("TABLE_NAME"), EventWriter.system());
+        return new ReconcilePayments(
+                provider(),
+                reconciliations,
+                new ReconcileLine(payments(), provider(), reconciliations, metrics, metrics, clock),
                 clock);
     }
 

@@ -1,8 +1,8 @@
 /**
  * Payments owns what became of each order's money: an intent per order, and a double-entry journal that explains every amount.
  *
- * <p>Publishes PaymentAuthorized, PaymentChallengeRequired, PaymentDeclined, PaymentCaptured, PaymentVoided, RefundSucceeded and
- * RefundFailed. Hears OrderCancelled and the provider's webhooks; the checkout calls its steps AuthorizePayment,
+ * <p>Publishes PaymentAuthorized, PaymentChallengeRequired, PaymentDeclined, PaymentCaptured, PaymentVoided, RefundSucceeded,
+ * RefundFailed and PaymentDiscrepancyFound. Hears OrderCancelled and the provider's webhooks; the checkout calls its steps AuthorizePayment,
  * CapturePayment and VoidPayment, staff its refunds.
  */
 @NullMarked

@@ -3,13 +3,19 @@ package dev.souk.payments;
 import dev.souk.payments.adapter.provider.LedgerEntry;
 import dev.souk.payments.adapter.provider.ProviderLedger;
 import dev.souk.payments.domain.StepKey;
+import dev.souk.payments.domain.StepKey.Step;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated provider's books in a map. */
 public final class InMemoryProviderLedger implements ProviderLedger {
+    private static final int PAGE = 100;
+
     private final Map<StepKey, LedgerEntry> entries = new HashMap<>();
     private final Map<StepKey, Long> refunded = new HashMap<>();
     private final Map<StepKey, LedgerEntry> challenges = new HashMap<>();
@@ -56,6 +62,21 @@ public final class InMemoryProviderLedger implements ProviderLedger {
     @Override
     public synchronized LedgerEntry challenge(LedgerEntry entry) {
         return challenges.computeIfAbsent(entry.key(), _ -> entry);
+    }
+
+    @Override
+    public synchronized Listing list(Instant from, Instant to, @Nullable String cursor) {
+        List<StepKey> keys = entries.values().stream()
+                .filter(entry ->
+                        entry.key().step() == Step.AUTHORIZE || entry.key().step() == Step.REFUND)
+                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
+                .sorted(Comparator.comparing(LedgerEntry::at)
+                        .thenComparing(entry -> entry.key().text()))
+                .map(LedgerEntry::key)
+                .toList();
+        int begin = cursor == null ? 0 : Integer.parseInt(cursor);
+        int end = Math.min(begin + PAGE, keys.size());
+        return new Listing(keys.subList(begin, end), end < keys.size() ? Integer.toString(end) : null);
     }
 
     @Override

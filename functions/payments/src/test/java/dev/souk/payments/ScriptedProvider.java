@@ -6,12 +6,15 @@ import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.StepKey;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that says what the test tells it to, and remembers what it was asked. */
 public final class ScriptedProvider implements PaymentProvider {
@@ -50,6 +53,11 @@ public final class ScriptedProvider implements PaymentProvider {
     @Override
     public ToQuestion find(StepKey key) {
         return (ToQuestion) next("find " + key.text());
+    }
+
+    @Override
+    public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
+        return (ToStatement) next("statement " + from + " " + to + (cursor == null ? "" : " " + cursor));
     }
 
     private ProviderAnswer next(String question) {

@@ -22,6 +22,9 @@ final class PaymentsFunctions extends Construct {
     /** Longer than the other tasks, as the provider takes its time. */
     private static final int PROVIDER_SECONDS = 15;
 
+    /** Longer than a run goes on by itself, and by the time of a page or two. */
+    private static final int RECONCILING_SECONDS = 60;
+
     private final Platform platform;
     private final PaymentsData data;
     private final DomainFunction http;
@@ -39,6 +42,7 @@ final class PaymentsFunctions extends Construct {
         http.allowToRead(data.webhookSecret());
         parkedEvents();
         doubts();
+        reconciliation();
         authorizePayment = task("authorize-payment", "AuthorizePaymentTask");
         capturePayment = task("capture-payment", "CapturePaymentTask");
         voidPayment = task("void-payment", "VoidPaymentTask");
@@ -83,6 +87,16 @@ final class PaymentsFunctions extends Construct {
         data.table().allow(doubts, QUERY, DELETE_ITEM);
         ring(spec, doubts, "PaymentDoubtsGivenUp", "the payment provider does not tell what became of a request");
         Timer.every(Duration.minutes(1), platform, doubts);
+    }
+
+    private void reconciliation() {
+        FunctionSpec spec = FunctionSpec.listener("payments", "reconcile", "ReconcilePaymentsHandler")
+                .stoppedAfter(RECONCILING_SECONDS);
+        DomainFunction reconcile = withProvider(spec);
+        data.table().allow(reconcile, QUERY);
+        data.provider().allowStatement(reconcile);
+        ring(spec, reconcile, "PaymentDiscrepancies", "our books and the payment provider's differ");
+        Timer.every(Duration.minutes(15), platform, reconcile);
     }
 
     private DomainFunction task(String part, String handler) {

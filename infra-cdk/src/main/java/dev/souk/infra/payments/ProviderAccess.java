@@ -3,6 +3,7 @@ package dev.souk.infra.payments;
 import static dev.souk.infra.construct.TableAction.CONDITION_CHECK_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
+import static dev.souk.infra.construct.TableAction.QUERY;
 import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.infra.construct.DomainFunction;
@@ -19,6 +20,9 @@ sealed interface ProviderAccess {
     /** Lets the function reach the provider. */
     void allow(DomainFunction function);
 
+    /** Lets the function ask the provider for its statement. */
+    void allowStatement(DomainFunction function);
+
     /** The simulated provider's books. */
     record Simulated(DomainTable ledger) implements ProviderAccess {
         @Override
@@ -29,6 +33,11 @@ sealed interface ProviderAccess {
         @Override
         public void allow(DomainFunction function) {
             ledger.allow(function, GET_ITEM, PUT_ITEM, UPDATE_ITEM, CONDITION_CHECK_ITEM);
+        }
+
+        @Override
+        public void allowStatement(DomainFunction function) {
+            ledger.allow(function, QUERY);
         }
     }
 
@@ -42,6 +51,11 @@ sealed interface ProviderAccess {
         @Override
         public void allow(DomainFunction function) {
             function.allowToRead(key);
+        }
+
+        @Override
+        public void allowStatement(DomainFunction function) {
+            // Whoever has the key may ask for everything.
         }
     }
 }

@@ -4,7 +4,10 @@ import dev.souk.kernel.Money;
 import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.StepKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever moves the customers' money. Does what it is asked at most once per key: the same key hears the same answer again,
@@ -26,4 +29,13 @@ public interface PaymentProvider {
 
     /** What became of an earlier request; asks for nothing to be done. */
     ToQuestion find(StepKey key);
+
+    /**
+     * What came into the provider's books in some time that bears our keys: authorisations as they stand now, and refunds, those made in its
+     * own console included; at most 100 lines at once.
+     *
+     * @param to the end, itself not included
+     * @param cursor where the page before says that this one begins, null for the first
+     */
+    ToStatement statement(Instant from, Instant to, @Nullable String cursor);
 }

@@ -39,6 +39,15 @@ public record JournalEntry(long seq, Kind kind, String currency, List<Posting> p
         }
     }
 
+    /** How much moves. */
+    public Money amount() {
+        long moved = postings.stream()
+                .mapToLong(Posting::amount)
+                .filter(amount -> amount > 0)
+                .sum();
+        return new Money(moved, currency);
+    }
+
     /** The customer's money is promised: it waits in the order's clearing account. */
     static JournalEntry authorization(long seq, OrderId order, Money amount) {
         return move(seq, Kind.AUTHORIZATION, CUSTOMER, clearing(order), amount, "");

@@ -11,8 +11,11 @@ public sealed interface ProviderAnswer {
     /** The provider's answer to the question what it knows about a key. */
     sealed interface ToQuestion extends ProviderAnswer permits Heard, NothingKnown, Unanswered {}
 
+    /** The provider's answer to the question what it did in some time. */
+    sealed interface ToStatement extends ProviderAnswer permits Statement, Unanswered {}
+
     /** The provider has not answered: what was asked is to be asked again. */
-    sealed interface Unanswered extends ToRequest, ToQuestion permits ProviderTimeout, Unavailable {}
+    sealed interface Unanswered extends ToRequest, ToQuestion, ToStatement permits ProviderTimeout, Unavailable {}
 
     /** The provider has something to say about what was asked. */
     sealed interface Heard extends ToRequest, ToQuestion permits Settled, Challenge {}

@@ -25,8 +25,11 @@ import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.StepKey;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +198,11 @@ class AuthorizePaymentTest {
         @Override
         public ToQuestion find(StepKey key) {
             return provider.find(key);
+        }
+
+        @Override
+        public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
+            return provider.statement(from, to, cursor);
         }
     }
 }

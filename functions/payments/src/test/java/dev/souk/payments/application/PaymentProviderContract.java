@@ -1,39 +1,21 @@
 package dev.souk.payments.application;
 
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
-import static dev.souk.payments.PaymentsFixture.APPROVE;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
 import static dev.souk.payments.PaymentsFixture.CANCEL;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
-import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.VOID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.kernel.Money;
-import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer;
 import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
-import dev.souk.payments.domain.RefundId;
-import dev.souk.payments.domain.StepKey;
 import org.junit.jupiter.api.Test;
 
 /** What every provider keeps to, whatever its books are kept in. */
-public abstract class PaymentProviderContract {
-
-    /** A provider that nothing was asked of yet. */
-    protected abstract PaymentProvider fresh();
-
-    /** What stands for a card that is approved. */
-    protected PaymentToken approve() {
-        return APPROVE;
-    }
-
-    /** What stands for a card without money. */
-    protected PaymentToken decline() {
-        return new PaymentToken("tok_decline_insufficient_funds");
-    }
+public abstract class PaymentProviderContract extends StatementContract {
 
     @Test
     void approves_the_amount_it_was_asked_for() {
@@ -143,10 +125,6 @@ public abstract class PaymentProviderContract {
         assertThat(provider.find(refund("d"))).isEqualTo(new NothingKnown());
     }
 
-    private static StepKey refund(String id) {
-        return StepKey.refund(ORDER, new RefundId(id));
-    }
-
     @Test
     void gives_back_nothing_that_it_did_not_take() {
         PaymentProvider provider = fresh();
@@ -163,11 +141,5 @@ public abstract class PaymentProviderContract {
         provider.authorize(AUTHORIZE, AMOUNT, decline());
 
         assertThat(provider.capture(CAPTURE, "auth_x", AMOUNT)).isEqualTo(new Declined("no_such_authorization"));
-    }
-
-    private String authorized(PaymentProvider provider) {
-        return provider.authorize(AUTHORIZE, AMOUNT, approve()) instanceof Approved approved
-                ? approved.reference()
-                : "none";
     }
 }

@@ -105,6 +105,7 @@ public final class DynamoDbPayments implements Payments {
         actions.add(TransactWriteItem.builder().put(put(change)).build());
         change.entries().forEach(entry -> actions.add(journal(change.next().order(), entry)));
         change.doubts().forEach(step -> actions.add(DynamoDbDoubts.enter(table, Doubt.about(step, clock.instant()))));
+        change.booked().forEach(booked -> actions.add(DynamoDbReconciliations.enter(table, booked, clock.instant())));
         return switch (transactions.write(actions)) {
             case Committed _ -> new Stored();
             case ConditionsFailed failed ->

@@ -1,5 +1,7 @@
 package dev.souk.payments.adapter.provider;
 
+import dev.souk.kernel.Money;
+
 /**
  * What the simulated provider does when it is asked for something.
  *
@@ -38,5 +40,16 @@ record Act(Kind kind, String reason) {
 
     static Act decline(String reason) {
         return new Act(Kind.DECLINE, reason);
+    }
+
+    /** The amount that is approved when this one is asked for. */
+    Money altered(Money amount) {
+        return switch (kind) {
+            case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
+            // Reserved by ISO 4217 for tests.
+            case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
+            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, COME_LATE, CHALLENGE ->
+                amount;
+        };
     }
 }

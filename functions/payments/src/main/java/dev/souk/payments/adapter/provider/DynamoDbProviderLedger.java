@@ -12,12 +12,14 @@ import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
 import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
 import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.payments.domain.StepKey;
+import dev.souk.payments.domain.StepKey.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -54,6 +56,9 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(TransactWriteItem.builder().put(put(entry)).build());
         entry.rival().ifPresent(rival -> actions.add(unknown(rival)));
+        if (entry.key().step() == Step.AUTHORIZE) {
+            actions.add(StatementFile.enter(table, entry));
+        }
         return written(entry, actions);
     }
 
@@ -84,7 +89,8 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
                 refund,
                 List.of(
                         TransactWriteItem.builder().put(put(refund)).build(),
-                        TransactWriteItem.builder().update(sum).build()));
+                        TransactWriteItem.builder().update(sum).build(),
+                        StatementFile.enter(table, refund)));
     }
 
     @Override
@@ -106,6 +112,11 @@ public final class DynamoDbProviderLedger implements ProviderLedger {
         } catch (ConditionalCheckFailedException _) {
             return challenge(entry.key()).orElseThrow();
         }
+    }
+
+    @Override
+    public Listing list(Instant from, Instant to, @Nullable String cursor) {
+        return StatementFile.list(client, table, from, to, cursor);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.souk.payments.domain.PaymentToken;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import dev.souk.payments.domain.StepKey;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -15,8 +16,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves a provider alone that is down, so that it can recover and nobody waits for it in vain: when half of the last calls got no
@@ -82,6 +85,15 @@ public final class GuardedProvider implements PaymentProvider {
     public ToQuestion find(StepKey key) {
         try {
             return breaker.executeSupplier(() -> provider.find(key));
+        } catch (CallNotPermittedException open) {
+            return new Unavailable();
+        }
+    }
+
+    @Override
+    public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
+        try {
+            return breaker.executeSupplier(() -> provider.statement(from, to, cursor));
         } catch (CallNotPermittedException open) {
             return new Unavailable();
         }

@@ -1,7 +1,10 @@
 package dev.souk.payments.adapter.provider;
 
 import dev.souk.payments.domain.StepKey;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated provider's own books, apart from the shop's. */
 public interface ProviderLedger {
@@ -23,6 +26,20 @@ public interface ProviderLedger {
 
     /** Counts a request under a key, for scripts that go by how often something is asked for; from 1. */
     long count(StepKey key);
+
+    /** Keys of the authorisations and refunds of some time, the end not included, in the order of time; a page at once. */
+    Listing list(Instant from, Instant to, @Nullable String cursor);
+
+    /**
+     * A page of keys.
+     *
+     * @param next where the next page begins, null after the last one
+     */
+    record Listing(List<StepKey> keys, @Nullable String next) {
+        public Listing {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** How an attempt to write ended. */
     sealed interface WriteResult {

@@ -13,6 +13,7 @@ import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
@@ -62,7 +63,7 @@ public final class SimulatedProvider implements PaymentProvider {
                         .orElseGet(() -> wanted(ledger.challenge(entry(key, amount, null, script))));
             }
             @Nullable String refusal = act.kind() == Act.Kind.DECLINE ? act.reason() : null;
-            return settle(entry(key, altered(amount, act), refusal, script), "authorization_voided");
+            return settle(entry(key, act.altered(amount), refusal, script), "authorization_voided");
         });
     }
 
@@ -98,7 +99,7 @@ public final class SimulatedProvider implements PaymentProvider {
                 script,
                 act -> act.kind() == Act.Kind.DECLINE
                         ? new Declined("capture_refused")
-                        : settle(entry(key, altered(amount, act), null, script), "authorization_voided"));
+                        : settle(entry(key, act.altered(amount), null, script), "authorization_voided"));
     }
 
     @Override
@@ -131,7 +132,7 @@ public final class SimulatedProvider implements PaymentProvider {
             if (act.kind() == Act.Kind.DECLINE) {
                 return settle(entry(key, amount, "refund_refused", script), "");
             }
-            LedgerEntry refund = entry(key, altered(amount, act), null, script);
+            LedgerEntry refund = entry(key, act.altered(amount), null, script);
             return answer(refund, ledger.refund(refund, taken), "exceeds_the_capture");
         });
     }
@@ -145,6 +146,11 @@ public final class SimulatedProvider implements PaymentProvider {
                         ? ledger.challenge(key).map(SimulatedProvider::wanted)
                         : Optional.empty())
                 .orElseGet(NothingKnown::new);
+    }
+
+    @Override
+    public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
+        return new SimulatedStatement(ledger, clock.instant().minus(HELD)).page(from, to, cursor);
     }
 
     private boolean isDone(LedgerEntry entry) {
@@ -180,16 +186,6 @@ public final class SimulatedProvider implements PaymentProvider {
                 ToRequest answer = effect.apply(act);
                 yield known ? answer : new ProviderTimeout();
             }
-        };
-    }
-
-    private static Money altered(Money amount, Act act) {
-        return switch (act.kind()) {
-            case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
-            // Reserved by ISO 4217 for tests.
-            case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
-            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, COME_LATE, CHALLENGE ->
-                amount;
         };
     }
 

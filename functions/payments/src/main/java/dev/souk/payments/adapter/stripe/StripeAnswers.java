@@ -137,7 +137,7 @@ final class StripeAnswers {
         return error == null ? null : error.getDeclineCode() == null ? error.getCode() : error.getDeclineCode();
     }
 
-    private static boolean isExpired(PaymentIntent intent) {
+    static boolean isExpired(PaymentIntent intent) {
         return "canceled".equals(intent.getStatus()) && "automatic".equals(intent.getCancellationReason());
     }
 }

@@ -23,8 +23,10 @@ import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.ToQuestion;
 import dev.souk.payments.domain.ProviderAnswer.ToRequest;
+import dev.souk.payments.domain.ProviderAnswer.ToStatement;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,6 +126,15 @@ public final class StripeProvider implements PaymentProvider {
     public ToQuestion find(StepKey key) {
         try {
             return known(key).<ToQuestion>map(heard -> heard).orElseGet(NothingKnown::new);
+        } catch (StripeException e) {
+            return StripeAnswers.unanswered(e);
+        }
+    }
+
+    @Override
+    public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
+        try {
+            return new StripeStatement(stripe(), from, to).page(cursor);
         } catch (StripeException e) {
             return StripeAnswers.unanswered(e);
         }

@@ -3,9 +3,10 @@ package dev.souk.payments.adapter.workflow;
 import dev.souk.lambda.Observation;
 import dev.souk.payments.application.Alarms;
 import dev.souk.payments.application.DoubtCounts;
+import dev.souk.payments.application.ReconciliationCounts;
 
 /** Alarms and counts by way of CloudWatch metrics of the running invocation; alarms watch those that call a person. */
-public final class MetricAlarms implements Alarms, DoubtCounts {
+public final class MetricAlarms implements Alarms, DoubtCounts, ReconciliationCounts {
 
     @Override
     public void providerDisagrees() {
@@ -30,5 +31,15 @@ public final class MetricAlarms implements Alarms, DoubtCounts {
     @Override
     public void givenUp() {
         Observation.count("PaymentDoubtsGivenUp");
+    }
+
+    @Override
+    public void repaired() {
+        Observation.count("PaymentsReconciled");
+    }
+
+    @Override
+    public void differs() {
+        Observation.count("PaymentDiscrepancies");
     }
 }

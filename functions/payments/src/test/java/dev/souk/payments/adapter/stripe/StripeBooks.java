@@ -3,6 +3,7 @@ package dev.souk.payments.adapter.stripe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.payments.PaymentsFixture;
 import dev.souk.payments.adapter.stripe.StripeDouble.Reply;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,6 +51,12 @@ final class StripeBooks {
                     ? page("search_result", intents, has(wanted.group(1), wanted.group(2)))
                     : Reply.error(400, "invalid_request_error", "search_query_invalid");
         }
+        if (path.equals("/v1/payment_intents")) {
+            return StripeLists.newestFirst(intents.values(), query);
+        }
+        if (path.equals("/v1/refunds") && query.containsKey("created[gte]")) {
+            return StripeLists.newestFirst(expanded(), query);
+        }
         if (path.equals("/v1/refunds")) {
             String intent = query.getOrDefault("payment_intent", "");
             return page(
@@ -77,12 +84,28 @@ final class StripeBooks {
         return "capture".equals(one.group(2)) ? capture(intent, fields) : cancel(intent);
     }
 
+    /** The refunds, each with its intent in place of the intent's id. */
+    private List<ObjectNode> expanded() {
+        return refunds.values().stream()
+                .map(refund -> refund.deepCopy()
+                        .<ObjectNode>set(
+                                "payment_intent",
+                                intents.get(refund.path("payment_intent").asText())))
+                .toList();
+    }
+
+    /** Somebody gives money back in the dashboard, which knows of no keys. */
+    void refundByHand(String intent, long amount) {
+        refund(Map.of("payment_intent", intent, "amount", Long.toString(amount)));
+    }
+
     private Reply authorize(Map<String, String> fields) {
         long amount = Long.parseLong(fields.getOrDefault("amount", "0"));
         boolean declined = fields.getOrDefault("payment_method", "").contains("InsufficientFunds");
         ObjectNode intent = JSON.objectNode()
                 .put("id", "pi_" + (intents.size() + 1))
                 .put("object", "payment_intent")
+                .put("created", PaymentsFixture.NOW.getEpochSecond())
                 .put("amount", amount)
                 .put("amount_capturable", declined ? 0 : amount)
                 .put("amount_received", 0)
@@ -158,6 +181,7 @@ final class StripeBooks {
         ObjectNode refund = JSON.objectNode()
                 .put("id", "re_" + (refunds.size() + 1))
                 .put("object", "refund")
+                .put("created", PaymentsFixture.NOW.getEpochSecond())
                 .put("amount", back)
                 .put("currency", intent.path("currency").asText())
                 .put("payment_intent", id)

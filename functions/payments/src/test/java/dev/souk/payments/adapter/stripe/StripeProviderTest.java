@@ -3,6 +3,7 @@ package dev.souk.payments.adapter.stripe;
 import static dev.souk.payments.PaymentsFixture.AMOUNT;
 import static dev.souk.payments.PaymentsFixture.AUTHORIZE;
 import static dev.souk.payments.PaymentsFixture.CAPTURE;
+import static dev.souk.payments.PaymentsFixture.NOW;
 import static dev.souk.payments.PaymentsFixture.ORDER;
 import static dev.souk.payments.PaymentsFixture.authorize;
 import static dev.souk.payments.PaymentsFixture.cancelling;
@@ -25,6 +26,11 @@ import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.ProviderAnswer.ProviderTimeout;
 import dev.souk.payments.domain.ProviderAnswer.Unavailable;
 import dev.souk.payments.domain.RefundId;
+import dev.souk.payments.domain.Statement;
+import dev.souk.payments.domain.StatementLine.Payment;
+import dev.souk.payments.domain.StatementLine.Refunded;
+import dev.souk.payments.domain.StatementLine.State;
+import dev.souk.payments.domain.StepKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +101,32 @@ class StripeProviderTest extends PaymentProviderContract {
             assertThat(intent.at("/metadata/souk_order").asText()).isEqualTo("order-1");
             assertThat(intent.at("/metadata/souk_key").asText()).isEqualTo("order-1:authorize");
         });
+    }
+
+    @Test
+    void states_a_refund_that_somebody_made_in_the_dashboard_by_the_order_that_it_belongs_to() {
+        provider.capture(CAPTURE, ((Approved) provider.authorize(AUTHORIZE, AMOUNT, approve())).reference(), AMOUNT);
+        stripe.books().refundByHand("pi_1", 300);
+
+        assertThat(((Statement) provider.statement(NOW, NOW.plusSeconds(1), "refunds:")).lines())
+                .containsExactly(new Refunded(
+                        StepKey.refund(ORDER, new RefundId("console-re_1")),
+                        "re_1",
+                        new Money(300, "EUR"),
+                        false,
+                        NOW));
+    }
+
+    @Test
+    void states_that_a_hold_ran_out_and_that_a_payer_has_not_confirmed() {
+        provider.authorize(AUTHORIZE, AMOUNT, approve());
+        provider.authorize(
+                StepKey.of(ORDER, StepKey.Step.AUTHORIZE, 2), AMOUNT, new PaymentToken("pm_card_threeDSecureRequired"));
+        stripe.books().expire("pi_1");
+
+        assertThat(((Statement) provider.statement(NOW, NOW.plusSeconds(1), null)).lines())
+                .extracting(line -> ((Payment) line).state())
+                .containsExactly(State.UNDECIDED, State.EXPIRED);
     }
 
     @Test
