@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Cloud assemblies that differ from the synthesised one in what a test is about. */
-final class Assemblies {
+public final class Assemblies {
     private Assemblies() {}
 
     /**
@@ -18,7 +18,7 @@ final class Assemblies {
      * @param stack whose template it is
      * @return where the copy is
      */
-    static Path changed(Path assembly, Path copy, String stack, Consumer<JsonNode> change) {
+    public static Path changed(Path assembly, Path copy, String stack, Consumer<JsonNode> change) {
         try (Stream<Path> files = Files.walk(assembly)) {
             files.forEach(file -> copy(file, copy.resolve(assembly.relativize(file))));
             Path template = copy.resolve(stack + ".template.json");

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A stack on free ports, for the time of a test. */
-record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseable {
+public record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseable {
 
-    static RunningStack start(Path cloudAssembly, Path logs) {
+    /** Starts a stack. */
+    public static RunningStack start(Path cloudAssembly, Path logs) {
         EmbeddedRuntime runtime =
                 EmbeddedRuntime.start(new RuntimeOptions(cloudAssembly, 0, 0, Optional.empty(), logs, true));
         var state = new StackState(
@@ -23,7 +24,7 @@ record RunningStack(EmbeddedRuntime runtime, Stack stack) implements AutoCloseab
     }
 
     /** Publishes one product and brings stock of it. */
-    void sell(String sku, long price, int units) {
+    public void sell(String sku, long price, int units) {
         String staff = stack.token("seller", true);
         var product =
                 Edge.object().put("name", sku).put("description", "for a test").put("category", "test");

@@ -1,5 +1,6 @@
 package dev.souk.cli.ops;
 
+import dev.souk.cli.dlq.DlqCommand;
 import dev.souk.cli.evaluation.EvaluateRecommendationsCommand;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             MeasureSearchCommand.class,
             WebhooksCommand.class,
+            DlqCommand.class,
             EvaluateRecommendationsCommand.class
         })
 public final class OpsCommand {}
