@@ -71,6 +71,17 @@ public final class Edge {
                 .build());
     }
 
+    public JsonNode put(String path, JsonNode body) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("content-type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    public JsonNode delete(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).DELETE().build());
+    }
+
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }

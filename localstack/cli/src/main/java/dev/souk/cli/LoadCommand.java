@@ -61,6 +61,19 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--reprice", description = "Staff changes prices meanwhile; shoppers ask again.")
     private boolean reprice;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "PERCENT",
+            description =
+                    "Share of the stack's calls that go wrong while orders are placed (default: ${DEFAULT-VALUE}).")
+    private double faults;
+
+    @Option(
+            names = "--fault-seed",
+            paramLabel = "S",
+            description = "Draws which calls go wrong (default: ${DEFAULT-VALUE}).")
+    private long faultSeed = 1;
+
     @Override
     public Integer call() {
         if (orders < 1 || orders > 1_000_000 || !(rate > 0 && rate <= 10_000)) {
@@ -88,7 +101,7 @@ final class LoadCommand implements Callable<Integer> {
 
     /** @throws IllegalArgumentException when a share is no percentage */
     Changes changes() {
-        return new Changes(coupons, merge, reprice);
+        return new Changes(coupons, merge, reprice, faults, faultSeed);
     }
 
     /** Another one for every run, also against tables that are kept. */
@@ -114,6 +127,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private static void print(ChangeReport change) {
         row(change.name(), change.did());
+        change.details().forEach(detail -> System.out.println("      " + detail));
         change.mismatches().stream()
                 .limit(SHOWN_MISMATCHES)
                 .forEach(mismatch -> System.out.println("      " + mismatch));

@@ -14,12 +14,19 @@ public final class ShopClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String base;
+    private final Retries retries;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param api base address with the stage, e.g. {@code http://localhost:8080/dev} */
     public ShopClient(URI api) {
+        this(api, Retries.none());
+    }
+
+    /** @param retries of every request */
+    ShopClient(URI api, Retries retries) {
         this.base = api.toString();
+        this.retries = retries;
     }
 
     /**
@@ -55,7 +62,8 @@ public final class ShopClient {
         request.method(
                 method,
                 body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        return Edge.exchange(http, request.build(), ShopClient::answer);
+        HttpRequest built = request.build();
+        return retries.send(() -> Edge.exchange(http, built, ShopClient::answer));
     }
 
     private static Answer answer(HttpResponse<String> response) {

@@ -1,5 +1,6 @@
 package dev.souk.cli;
 
+import dev.souk.cli.faults.FaultsCommand;
 import dev.souk.cli.ops.OpsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             FuzzCommand.class,
             MatrixCommand.class,
             StatusCommand.class,
+            FaultsCommand.class,
             LogsCommand.class,
             OpsCommand.class,
             PrepareCommand.class

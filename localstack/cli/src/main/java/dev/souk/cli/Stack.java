@@ -2,8 +2,17 @@ package dev.souk.cli;
 
 import java.net.URI;
 
-/** A running stack with the clients to speak to it. */
-public record Stack(StackState state) {
+/**
+ * A running stack with the clients to speak to it.
+ *
+ * @param retries of its shop clients
+ */
+public record Stack(StackState state, Retries retries) {
+
+    /** A stack whose clients send each request once. */
+    public Stack(StackState state) {
+        this(state, Retries.none());
+    }
 
     /** @throws IllegalStateException when no stack runs from this checkout */
     public static Stack running(Workspace workspace) {
@@ -13,7 +22,7 @@ public record Stack(StackState state) {
     }
 
     public ShopClient shop() {
-        return new ShopClient(state.api());
+        return new ShopClient(state.api(), retries);
     }
 
     public Edge edge() {

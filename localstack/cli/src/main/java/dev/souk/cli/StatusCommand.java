@@ -1,6 +1,8 @@
 package dev.souk.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.cli.faults.FaultReport;
+import dev.souk.cli.faults.StackFaults;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,6 +24,11 @@ final class StatusCommand implements Callable<Integer> {
         System.out.printf("health    %d%n", stack.shop().get("", "/health").status());
         System.out.printf("checkouts %s%n", checkouts(stack));
         queues(stack.edge());
+        FaultReport faults = new StackFaults(stack.edge()).look();
+        if (faults.on()) {
+            System.out.printf(
+                    "faults    %s; %d have fired (./souk faults off ends them)%n", faults.plan(), faults.total());
+        }
         return 0;
     }
 

@@ -11,16 +11,21 @@ import dev.souk.localstack.cognito.CognitoApi;
 import dev.souk.localstack.cognito.UserPools;
 import dev.souk.localstack.dynamodb.DynamoDb;
 import dev.souk.localstack.edge.EdgeServer;
+import dev.souk.localstack.edge.FaultyService;
 import dev.souk.localstack.edge.JsonService;
 import dev.souk.localstack.edge.S3Routes;
 import dev.souk.localstack.eventbridge.EventArchive;
 import dev.souk.localstack.eventbridge.EventBridgeApi;
 import dev.souk.localstack.eventbridge.EventBuses;
 import dev.souk.localstack.eventbridge.EventTarget;
+import dev.souk.localstack.eventbridge.FaultyTarget;
 import dev.souk.localstack.eventbridge.FunctionTarget;
 import dev.souk.localstack.eventbridge.QueueTarget;
 import dev.souk.localstack.eventbridge.Schedules;
 import dev.souk.localstack.eventbridge.StateMachineTarget;
+import dev.souk.localstack.faults.FaultInjection;
+import dev.souk.localstack.faults.FaultRoutes;
+import dev.souk.localstack.faults.Pause;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.iam.PolicyAuthorization;
 import dev.souk.localstack.kms.KmsApi;
@@ -52,6 +57,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -74,6 +80,7 @@ final class Wiring {
     private final Authorization authorization;
     private final LogStore logs;
     private final Queues queues;
+    private final FaultInjection faults = new FaultInjection(Pause.real());
     private @Nullable StateMachinesApi executions;
 
     Wiring(RuntimeOptions options, CloudAssembly assembly, Place place, Closing closing) {
@@ -113,7 +120,7 @@ final class Wiring {
         EventArchive archive = new EventArchive(ARCHIVED_EVENTS);
         EventBuses buses = buses(functions, archive);
         Schedules schedules = new Schedules(buses, place, scheduler, ids);
-        EventBridgeApi eventBridge = new EventBridgeApi(buses, authorization, scheduler.clock(), ids);
+        JsonService eventBridge = eventBridge(buses);
         StateMachines stateMachines = stateMachines(functions, eventBridge);
         UserPools userPools = userPools(functions);
         Optional<ApiGateway> gateway = gateway(functions);
@@ -121,13 +128,14 @@ final class Wiring {
         DynamoDb dynamoDb = Background.join(tables);
         Work requests = gateway.map(ApiGateway::requests).orElseGet(Work::new);
         Quiescence quiescence = new Quiescence(dynamoDb, mappings, buses, queues, functions, stateMachines, requests);
+        OwnRoutes own = new OwnRoutes(quiescence, archive, schedules, userPools);
         EdgeServer.Services services = new EdgeServer.Services(
                 dynamoDb,
                 functions,
                 userPools,
                 jsonServices(eventBridge, userPools),
                 authorization,
-                List.of(new OwnRoutes(quiescence, archive, schedules, userPools), s3(functions)));
+                List.of(own, new FaultRoutes(faults), s3(functions)));
         dynamoDb.onWrite(mappings::wake);
         closing.add(EdgeServer.start(options.edgePort(), place.account(), services));
         closing.add(mappings::stop);
@@ -151,21 +159,27 @@ final class Wiring {
     private LambdaFunctions functions() {
         // Functions are told the address by number: looking up the name costs time at each new connection.
         URI endpoint = URI.create("http://127.0.0.1:" + options.edgePort());
-        Host host = new Host(logs, endpoint, place.region(), scheduler, ids, random);
+        Host host = new Host(logs, endpoint, place.region(), scheduler, ids, random, faults);
         return new LambdaFunctions(assembly, host, new Undeliverable(queues, authorization));
     }
 
     private EventBuses buses(LambdaFunctions functions, EventArchive archive) {
-        List<EventTarget> kinds = List.of(
-                new QueueTarget(queues),
-                new FunctionTarget(functions),
-                // Machines put events and rules start machines: the circle is closed when the first event comes.
-                new StateMachineTarget((arn, input) -> executions().start(arn, input)));
+        List<EventTarget> kinds = Stream.of(
+                        new QueueTarget(queues),
+                        new FunctionTarget(functions),
+                        // Machines put events and rules start machines: the circle is closed when an event comes.
+                        new StateMachineTarget((arn, input) -> executions().start(arn, input)))
+                .<EventTarget>map(kind -> new FaultyTarget(kind, faults))
+                .toList();
         String defaultBus = place.arn("events", "event-bus/default");
         return new EventBuses(resources(), defaultBus, kinds, queues, authorization, scheduler, archive);
     }
 
-    private StateMachines stateMachines(LambdaFunctions functions, EventBridgeApi eventBridge) {
+    private JsonService eventBridge(EventBuses buses) {
+        return FaultyService.putEvents(new EventBridgeApi(buses, authorization, scheduler.clock(), ids), faults);
+    }
+
+    private StateMachines stateMachines(LambdaFunctions functions, JsonService eventBridge) {
         InterpreterTime time = new InterpreterTime(scheduler);
         StateMachines stateMachines = new StateMachines(
                 time,
@@ -182,7 +196,7 @@ final class Wiring {
     }
 
     private DynamoDb tables(URI endpoint) {
-        DynamoDb dynamoDb = closing.add(new DynamoDb(endpoint, authorization, place));
+        DynamoDb dynamoDb = closing.add(new DynamoDb(endpoint, authorization, place, faults));
         dynamoDb.createTables(resources(), options.imports());
         return dynamoDb;
     }
@@ -195,7 +209,14 @@ final class Wiring {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build());
         return new Mappings(
-                resources(), new DynamoDbStreamSource(streams), functions, queues, authorization, scheduler, ids);
+                resources(),
+                new DynamoDbStreamSource(streams),
+                functions,
+                queues,
+                authorization,
+                scheduler,
+                ids,
+                faults);
     }
 
     private Optional<ApiGateway> gateway(LambdaFunctions functions) {
@@ -215,10 +236,10 @@ final class Wiring {
         return closing.add(ApiServer.start(gateway, options.apiPort()));
     }
 
-    private List<JsonService> jsonServices(EventBridgeApi eventBridge, UserPools userPools) {
+    private List<JsonService> jsonServices(JsonService eventBridge, UserPools userPools) {
         return List.of(
                 eventBridge,
-                executions(),
+                FaultyService.startExecution(executions(), faults),
                 new CognitoApi(userPools, authorization, scheduler.clock()),
                 new SqsApi(queues, authorization, scheduler),
                 new SecretsManagerApi(resources(), authorization, scheduler.clock(), random, ids),

@@ -68,6 +68,28 @@ class EmbeddedRuntimeTest {
     }
 
     @Test
+    void lets_things_go_wrong_for_as_long_as_somebody_wants_it() throws Exception {
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.start(options(template(RULE), 0, false))) {
+            String faults = runtime.edgeUrl() + "/_souk/faults";
+            assertThat(Events.send("PUT", faults, "{\"percent\": 100, \"kinds\": [\"flood\"]}"))
+                    .startsWith("400 ")
+                    .contains("expected kinds of faults out of throttled, ", "got flood");
+            assertThat(Events.send("GET", faults, "")).isEqualTo("200 {\"on\":false}");
+
+            Events.send("PUT", faults, "{\"percent\": 100, \"kinds\": [\"delivered-twice\"], \"seed\": 7}");
+            Events.put(runtime.edgeUrl(), "bus", "Paid", "{\"order\": 7}");
+            Events.awaitRest(runtime.edgeUrl());
+
+            assertThat(Events.send("DELETE", faults, ""))
+                    .startsWith("200 {\"on\":false,\"percent\":100.0,\"seed\":7,")
+                    .contains("{\"kind\":\"delivered-twice\",\"place\":\"delivery\",\"times\":1}");
+            assertThat(Files.readAllLines(directory.resolve("logs/echo.log")))
+                    .filteredOn(line -> line.contains("heard {\"Records\":"))
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
     void lists_once_what_it_does_not_emulate() {
         String alarm = "'Alarm': {'Type': 'AWS::CloudWatch::Alarm'},";
         try (EmbeddedRuntime runtime = EmbeddedRuntime.start(options(template(alarm), 0, true))) {

@@ -53,6 +53,14 @@ final class Events {
                 .statusCode();
     }
 
+    /** Sends JSON to an address; returns status and body. */
+    static String send(String method, String url, String body) {
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(url))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        return answer.statusCode() + " " + answer.body();
+    }
+
     private static String send(HttpRequest request) {
         return exchange(request).body();
     }

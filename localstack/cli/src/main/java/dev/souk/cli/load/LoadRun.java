@@ -2,6 +2,7 @@ package dev.souk.cli.load;
 
 import dev.souk.cli.Quiescence;
 import dev.souk.cli.Stack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,11 @@ import java.util.function.IntConsumer;
 public final class LoadRun {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** A checkout under faults may wait out several retries of half a minute. */
+    private static final Duration LONG_WAIT = Duration.ofMinutes(8);
+
     private final Stack stack;
+    private final Trouble trouble;
     private final List<Map<String, Integer>> baskets;
     private final TokenMix tokens;
     private final Changes changes;
@@ -26,7 +31,8 @@ public final class LoadRun {
 
     /** @param name makes the run's Idempotency-Keys, customers and coupon its own */
     public LoadRun(Stack stack, List<Map<String, Integer>> baskets, TokenMix tokens, Changes changes, String name) {
-        this.stack = stack;
+        this.trouble = new Trouble(stack, changes);
+        this.stack = trouble.stack();
         this.baskets = baskets;
         this.tokens = tokens;
         this.changes = changes;
@@ -52,18 +58,28 @@ public final class LoadRun {
             around.coupons().announce();
         }
         // Ctrl-C ends the run without its finally.
-        Runtime.getRuntime().addShutdownHook(new Thread(around.reprices()::restore));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> calmDown(around)));
         LoadResults results;
+        trouble.begin();
         try {
             results = loop(around, orders, perSecond, progress);
         } finally {
-            around.reprices().restore();
+            calmDown(around);
+        }
+        if (changes.hasFaults()) {
+            results.changed(trouble.reports());
         }
         if (!changes.equals(Changes.NONE)) {
             new Quiescence(stack.edge()).await();
             results.changed(reports(around));
         }
         return results;
+    }
+
+    /** Nothing goes wrong any more, and prices are what they were. */
+    private void calmDown(Around around) {
+        trouble.end();
+        around.reprices().restore();
     }
 
     private LoadResults loop(Around around, int orders, double perSecond, IntConsumer progress) {
@@ -88,7 +104,7 @@ public final class LoadRun {
         try {
             long lag = Math.max(0, System.nanoTime() - intended);
             var trip = new Trip(
-                    new OrderJourney(stack.shop()),
+                    new OrderJourney(stack.shop(), changes.hasFaults() ? LONG_WAIT : OrderJourney.USUAL_WAIT),
                     around.coupons(),
                     around.merges(),
                     around.reprices(),

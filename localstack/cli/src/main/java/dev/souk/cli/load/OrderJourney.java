@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.cli.Edge;
 import dev.souk.cli.ShopClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,23 @@ import java.util.stream.StreamSupport;
 public final class OrderJourney {
     private static final long FIRST_PAUSE_NANOS = 50_000_000;
     private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
-    private static final long GIVE_UP_NANOS = 120_000_000_000L;
     private static final int CONFLICT = 409;
+    private static final int STALE = 412;
+
+    /** How long a shopper looks for the outcome of an order. */
+    static final Duration USUAL_WAIT = Duration.ofMinutes(2);
 
     private final ShopClient shop;
+    private final long waitNanos;
 
     public OrderJourney(ShopClient shop) {
+        this(shop, USUAL_WAIT);
+    }
+
+    /** @param wait how long to look for the outcome of an order */
+    OrderJourney(ShopClient shop, Duration wait) {
         this.shop = shop;
+        this.waitNanos = wait.toNanos();
     }
 
     /**
@@ -80,9 +91,21 @@ public final class OrderJourney {
         return post("", "/guests", "", "getting a guest token").path("token").asText();
     }
 
-    /** The id of a new cart. */
+    /**
+     * The id of a new cart. A shopper who hears that it was changed meanwhile just takes another one: the stack had made it
+     * and met its own doing when it tried again (docs/reliability.md).
+     */
     String open(String token) {
-        return post(token, "/carts", "", "opening a cart").path("id").asText();
+        ShopClient.Answer answer = opened(token);
+        return (answer.status() == STALE ? opened(token) : answer)
+                .orThrow("opening a cart")
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private ShopClient.Answer opened(String token) {
+        return shop.send("POST", token, "/carts", "", Map.of());
     }
 
     /** The id of a new cart with these units of each sku. */
@@ -151,7 +174,7 @@ public final class OrderJourney {
                     .body();
             String status = seen.path("status").asText();
             long waited = System.nanoTime() - start;
-            if (!status.equals("PENDING") || waited > GIVE_UP_NANOS) {
+            if (!status.equals("PENDING") || waited > waitNanos) {
                 String reason = seen.path("reason").asText("");
                 long total = seen.at("/total/amount").asLong();
                 return new Outcome(orderId, status, reason, total, acceptedNanos, waited);

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Reprices {
     private static final int ORDERS_PER_CHANGE = 20;
+    private static final int STALE = 412;
 
     private final Stack stack;
     private final boolean on;
@@ -119,8 +120,13 @@ final class Reprices {
                         staff(),
                         "/admin/products/%s/price".formatted(sku),
                         body.toString(),
-                        Map.of("if-match", tag.etag()))
-                .orThrow("changing the price of " + sku);
+                        Map.of("if-match", tag.etag()));
+        Tag now = changed.status() == STALE ? read(sku) : tag;
+        if (changed.status() == STALE && now.now() == price) {
+            // It was sent again because its answer was lost, and had gone well the first time.
+            return new Tag(tag.before(), price, now.etag());
+        }
+        changed.orThrow("changing the price of " + sku);
         return new Tag(tag.before(), price, changed.etag().orElse(""));
     }
 

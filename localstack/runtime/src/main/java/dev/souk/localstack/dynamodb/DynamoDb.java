@@ -5,6 +5,7 @@ import dev.souk.localstack.cloudformation.Place;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.edge.Caller;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.time.Work;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** DynamoDB as the functions see it: AWS's own engine behind the template's permissions. */
 public final class DynamoDb implements AutoCloseable {
@@ -25,14 +27,19 @@ public final class DynamoDb implements AutoCloseable {
     private final Engine engine;
     private final TableAccess access;
     private final Authorization authorization;
+    private final TableFaults faults;
     private final Work writes = new Work();
     private final List<Consumer<String>> doorbells = new CopyOnWriteArrayList<>();
 
-    /** @param endpoint of DynamoDB Local */
-    public DynamoDb(URI endpoint, Authorization authorization, Place place) {
+    /**
+     * @param endpoint of DynamoDB Local
+     * @param faults meet calls of functions
+     */
+    public DynamoDb(URI endpoint, Authorization authorization, Place place, FaultInjection faults) {
         this.engine = new Engine(endpoint);
         this.access = new TableAccess(place);
         this.authorization = authorization;
+        this.faults = new TableFaults(faults);
     }
 
     /** Makes the tables among the resources, with their indexes, streams and expiry. */
@@ -63,16 +70,20 @@ public final class DynamoDb implements AutoCloseable {
     /**
      * Passes a request on and its answer back, byte for byte.
      *
-     * @throws AwsFault {@code AccessDeniedException} when the caller's role does not allow it for every table named
+     * @throws AwsFault {@code AccessDeniedException} when the caller's role does not allow it for every table named, or
+     *     what an injected fault looks like
      */
     public HttpResponse<byte[]> forward(String target, byte[] body, Caller caller) {
         String operation = target.substring(target.lastIndexOf('.') + 1);
         boolean write = target.startsWith(TABLES) && TableAccess.writes(operation);
         JsonNode input = write || caller instanceof Caller.Role ? parsed(body) : Json.object();
+        Supplier<HttpResponse<byte[]>> call =
+                () -> write ? write(target, operation, input, body) : engine.send(target, body);
         if (caller instanceof Caller.Role role) {
             require(role, target, operation, input);
+            return faults.meet(role, operation, input, call);
         }
-        return write ? write(target, operation, input, body) : engine.send(target, body);
+        return call.get();
     }
 
     /**

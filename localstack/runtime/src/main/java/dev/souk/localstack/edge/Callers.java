@@ -1,5 +1,6 @@
 package dev.souk.localstack.edge;
 
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,6 +15,14 @@ final class Callers {
 
     Callers(Function<String, Optional<String>> roleOfAccessKey) {
         this.roleOfAccessKey = roleOfAccessKey;
+    }
+
+    Caller of(Context http) {
+        String call = http.header("amz-sdk-invocation-id");
+        return switch (of(http.header("Authorization"))) {
+            case Caller.Role role when call != null -> new Caller.Role(role.roleArn(), call);
+            case Caller caller -> caller;
+        };
     }
 
     Caller of(@Nullable String authorization) {

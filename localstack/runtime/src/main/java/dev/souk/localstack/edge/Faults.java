@@ -18,7 +18,8 @@ final class Faults {
                 .header("x-amzn-ErrorType", code)
                 .header("x-amzn-query-error", "%s;Sender".formatted(oldCode(code)))
                 .contentType(contentType(http))
-                .result(Json.write(Json.object().put("__type", code).put("message", fault.getMessage())));
+                .result(Json.write(
+                        fault.members().deepCopy().put("__type", code).put("message", fault.getMessage())));
     }
 
     /** The code that the older protocol has for the same fault. */

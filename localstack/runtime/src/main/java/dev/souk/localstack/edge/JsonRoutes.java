@@ -30,7 +30,7 @@ final class JsonRoutes {
 
     void handle(Context http) {
         String target = http.header("X-Amz-Target");
-        Caller caller = callers.of(http.header("Authorization"));
+        Caller caller = callers.of(http);
         if (target == null) {
             forms.handle(http);
         } else if (DynamoDb.serves(target)) {

@@ -1,5 +1,6 @@
 package dev.souk.localstack.lambda;
 
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.logs.LogStore;
 import dev.souk.localstack.time.Scheduler;
 import java.net.URI;
@@ -13,9 +14,16 @@ import java.util.random.RandomGenerator;
  * @param endpoint where functions find all AWS services
  * @param ids makes request ids
  * @param random makes credentials and picks among weighted versions
+ * @param faults meet invocations
  */
 public record Host(
-        LogStore logs, URI endpoint, String region, Scheduler scheduler, Supplier<String> ids, RandomGenerator random) {
+        LogStore logs,
+        URI endpoint,
+        String region,
+        Scheduler scheduler,
+        Supplier<String> ids,
+        RandomGenerator random,
+        FaultInjection faults) {
 
     /** Variables that Lambda itself sets, and the one by which the SDK finds this runtime. */
     Map<String, String> environmentOf(FunctionSettings function, Credentials credentials) {

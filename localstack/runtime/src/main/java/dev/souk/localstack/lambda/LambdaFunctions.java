@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
+import dev.souk.localstack.faults.Fault;
+import dev.souk.localstack.faults.Place;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.time.Work;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All functions of the stack, each in sandboxes of its own. */
 public final class LambdaFunctions implements Functions, AutoCloseable {
@@ -30,8 +33,7 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
     public LambdaFunctions(CloudAssembly assembly, Host host, FailureTarget failures) {
         this.host = host;
         this.qualifiers = new Qualifiers(assembly, host.random());
-        this.async = new AsyncInvocations(
-                host.scheduler(), failures, (arn, payload) -> call(arn, payload).invocation());
+        this.async = new AsyncInvocations(host.scheduler(), failures, this::invokeUnderFaults);
         List<Resource> invokeConfigs = assembly.ofType("AWS::Lambda::EventInvokeConfig");
         List<FunctionSettings> functions = assembly.ofType("AWS::Lambda::Function").stream()
                 .map(function -> FunctionSettings.of(function, assembly, AsyncSettings.of(function, invokeConfigs)))
@@ -50,16 +52,28 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
 
     @Override
     public Invocation invoke(String functionArn, JsonNode payload) {
-        return call(functionArn, Json.write(payload).getBytes(StandardCharsets.UTF_8))
-                .invocation();
+        return invokeUnderFaults(functionArn, Json.write(payload).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Invocation invokeUnderFaults(String functionArn, byte[] payload) {
+        Fault fault =
+                host.faults().at(Place.INVOCATION, FunctionName.of(functionArn).name());
+        if (fault == Fault.THROTTLED) {
+            throw new AwsFault("TooManyRequestsException", 429, "Rate Exceeded.");
+        }
+        return call(functionArn, payload, fault).invocation();
     }
 
     /**
-     * Invokes and waits, as {@link #invoke} does, for a caller that has bytes.
+     * Invokes and waits, as {@link #invoke} does, for a developer: no fault meets the invocation.
      *
      * @throws AwsFault as {@link #invoke}; {@code RequestTooLargeException} (413) over 6 MB
      */
     public Answer call(String functionArn, byte[] payload) {
+        return call(functionArn, payload, null);
+    }
+
+    private Answer call(String functionArn, byte[] payload, @Nullable Fault fault) {
         DeployedFunction function = function(functionArn);
         FunctionSettings settings = function.settings();
         String version = version(functionArn, settings);
@@ -68,13 +82,27 @@ public final class LambdaFunctions implements Functions, AutoCloseable {
                 new InvocationContext.Request(host.ids().get(), qualified(functionArn, settings), version, 0);
         try (Work.Piece _ = invocations.begin()) {
             return function.sandboxes()
-                    .use(sandbox -> new Answer(sandbox.invoke(payload, request), version, sandbox.logTail()));
+                    .use(sandbox -> new Answer(outcome(sandbox, payload, request, fault), version, sandbox.logTail()));
         }
+    }
+
+    private static Invocation outcome(
+            Sandbox sandbox, byte[] payload, InvocationContext.Request request, @Nullable Fault fault) {
+        if (fault == Fault.CRASH_BEFORE) {
+            return sandbox.crash(request);
+        }
+        Invocation done = sandbox.invoke(payload, request);
+        return fault == Fault.CRASH_AFTER ? sandbox.crash(request) : done;
     }
 
     @Override
     public void invokeAsync(String functionArn, JsonNode payload) {
-        accept(functionArn, Json.write(payload).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = Json.write(payload).getBytes(StandardCharsets.UTF_8);
+        accept(functionArn, bytes);
+        Fault fault = host.faults().at(Place.EVENT, FunctionName.of(functionArn).name());
+        if (fault == Fault.DELIVERED_TWICE) {
+            accept(functionArn, bytes);
+        }
     }
 
     /** Queues an asynchronous invocation, as {@link #invokeAsync} does, for a caller that has bytes. */

@@ -81,6 +81,14 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** The process dies: nobody hears what the handler did, if it ran, and the next request needs a new sandbox. */
+    Invocation crash(InvocationContext.Request request) {
+        usable = false;
+        String message = "RequestId: %s Error: Runtime exited with error: exit status 1".formatted(request.id());
+        log.print(message);
+        return FunctionErrors.of("Runtime.ExitError", message);
+    }
+
     private Invocation timed(byte[] payload, InvocationContext.Request request, long initNanos)
             throws InterruptedException {
         long deadline = System.nanoTime() + function.timeout().toNanos();

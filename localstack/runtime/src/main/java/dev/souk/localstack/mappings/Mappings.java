@@ -2,6 +2,7 @@ package dev.souk.localstack.mappings;
 
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.lambda.Functions;
 import dev.souk.localstack.sqs.Queues;
@@ -34,14 +35,28 @@ public final class Mappings {
             Authorization authorization,
             Scheduler scheduler,
             Supplier<String> ids) {
+        this(resources, streams, functions, queues, authorization, scheduler, ids, FaultInjection.none());
+    }
+
+    /** @param faults meet the batches that functions are given */
+    public Mappings(
+            List<Resource> resources,
+            StreamSource streams,
+            Functions functions,
+            Queues queues,
+            Authorization authorization,
+            Scheduler scheduler,
+            Supplier<String> ids,
+            FaultInjection faults) {
+        Functions given = new BatchFaults(functions, faults);
         mappings = resources.stream()
                 .filter(resource -> resource.type().equals(TYPE))
                 .map(MappingSettings::of)
                 .filter(MappingSettings::enabled)
                 .<Mapping>map(settings -> settings.ofQueue()
                         ? new QueueMapping(
-                                settings, queues.byArn(settings.sourceArn()), functions, authorization, scheduler)
-                        : new StreamMapping(settings, streams, functions, queues, authorization, scheduler, ids))
+                                settings, queues.byArn(settings.sourceArn()), given, authorization, scheduler, faults)
+                        : new StreamMapping(settings, streams, given, queues, authorization, scheduler, ids))
                 .toList();
     }
 

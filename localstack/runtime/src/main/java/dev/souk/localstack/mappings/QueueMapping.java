@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.localstack.edge.AwsFault;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.lambda.Functions;
@@ -13,6 +14,7 @@ import dev.souk.localstack.sqs.Received;
 import dev.souk.localstack.time.Scheduler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class QueueMapping implements Mapping {
     private final Functions functions;
     private final Authorization authorization;
     private final Scheduler scheduler;
+    private final FaultInjection faults;
     private final List<Received> gathered = new ArrayList<>();
     private Scheduler.@Nullable Alarm window;
     private int batches;
@@ -43,12 +46,14 @@ final class QueueMapping implements Mapping {
             Queue queue,
             Functions functions,
             Authorization authorization,
-            Scheduler scheduler) {
+            Scheduler scheduler,
+            FaultInjection faults) {
         this.settings = settings;
         this.queue = queue;
         this.functions = functions;
         this.authorization = authorization;
         this.scheduler = scheduler;
+        this.faults = faults;
     }
 
     @Override
@@ -131,16 +136,30 @@ final class QueueMapping implements Mapping {
         try {
             Invocation invocation = functions.invoke(settings.functionArn(), event(batch));
             Set<String> failed = failedOf(batch, invocation);
-            batch.stream()
-                    .filter(message -> !failed.contains(message.messageId()))
-                    .forEach(message -> queue.delete(message.receiptHandle()));
+            for (Received message : batch) {
+                if (failed.contains(message.messageId())) {
+                    hide(message);
+                } else {
+                    queue.delete(message.receiptHandle());
+                }
+            }
         } catch (AwsFault fault) {
+            batch.forEach(this::hide);
             // Throttled, most likely: the messages come again after their visibility timeout, as on Lambda.
             LOG.log(
                     Level.DEBUG,
                     () -> "%s could not be invoked: %s".formatted(settings.functionArn(), fault.getMessage()));
         } finally {
             finished(batch.size());
+        }
+    }
+
+    /** One that was not handled is hidden already, as long as its queue says; while faults are injected not so long. */
+    private void hide(Received message) {
+        Duration timeout = queue.settings().visibilityTimeout();
+        Duration sooner = faults.retryAfter(timeout);
+        if (sooner.compareTo(timeout) < 0) {
+            queue.changeVisibility(message.receiptHandle(), sooner);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.souk.localstack.cloudformation.Place;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.edge.AwsFault;
 import dev.souk.localstack.edge.Caller;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.fixtures.Permissions;
 import dev.souk.localstack.fixtures.Stack;
 import dev.souk.localstack.json.Json;
@@ -23,7 +24,8 @@ class DynamoDbTest {
     private static final Caller ROLE = new Caller.Role("arn:aws:iam::000000000000:role/orders");
 
     private final Permissions permissions = new Permissions();
-    private final DynamoDb dynamoDb = new DynamoDb(DynamoDbLocal.shared().endpoint(), permissions, Place.local(4566));
+    private final DynamoDb dynamoDb =
+            new DynamoDb(DynamoDbLocal.shared().endpoint(), permissions, Place.local(4566), FaultInjection.none());
 
     @AfterEach
     void stop() {
@@ -94,7 +96,8 @@ class DynamoDbTest {
     void rings_for_a_write_whose_outcome_nobody_knows() {
         List<String> rings = new ArrayList<>();
         byte[] put = "{\"TableName\": \"told\"}".getBytes(StandardCharsets.UTF_8);
-        try (DynamoDb unreachable = new DynamoDb(URI.create("http://127.0.0.1:1"), permissions, Place.local(4566))) {
+        try (DynamoDb unreachable =
+                new DynamoDb(URI.create("http://127.0.0.1:1"), permissions, Place.local(4566), FaultInjection.none())) {
             unreachable.onWrite(rings::add);
 
             assertThatThrownBy(() -> unreachable.forward("DynamoDB_20120810.PutItem", put, ROLE))

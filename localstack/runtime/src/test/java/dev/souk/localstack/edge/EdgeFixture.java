@@ -6,6 +6,7 @@ import dev.souk.localstack.cloudformation.Place;
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.localstack.cognito.UserPools;
 import dev.souk.localstack.dynamodb.DynamoDb;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.fixtures.Ids;
 import dev.souk.localstack.fixtures.Stack;
 import dev.souk.localstack.iam.PolicyAuthorization;
@@ -61,11 +62,9 @@ final class EdgeFixture implements AutoCloseable {
         ThreadScheduler scheduler = new ThreadScheduler();
         LogStore logs = new LogStore(directory, scheduler.clock());
         int port = freePort();
-        Host host = new Host(
-                logs, URI.create("http://127.0.0.1:" + port), place.region(), scheduler, new Ids(), new Random(7));
-        LambdaFunctions functions = new LambdaFunctions(
-                new CloudAssembly(resources, Map.of("tests.zip", testClasses())), host, (_, _, _, _) -> {});
-        DynamoDb dynamoDb = new DynamoDb(DynamoDbLocal.shared().endpoint(), authorization, place);
+        LambdaFunctions functions = functions(resources, port, logs, scheduler);
+        DynamoDb dynamoDb =
+                new DynamoDb(DynamoDbLocal.shared().endpoint(), authorization, place, FaultInjection.none());
         dynamoDb.createTables(resources);
         Buckets buckets = new Buckets(resources, Optional.empty(), scheduler.clock(), ids());
         EdgeServer.Services services = new EdgeServer.Services(
@@ -82,6 +81,15 @@ final class EdgeFixture implements AutoCloseable {
                 List.of(functions, dynamoDb, scheduler, logs, buckets));
         dynamoDb.onWrite(fixture.written::add);
         return fixture;
+    }
+
+    private static LambdaFunctions functions(
+            List<Resource> resources, int port, LogStore logs, ThreadScheduler scheduler) {
+        URI endpoint = URI.create("http://127.0.0.1:" + port);
+        String region = Place.local(4566).region();
+        Host host = new Host(logs, endpoint, region, scheduler, new Ids(), new Random(7), FaultInjection.none());
+        return new LambdaFunctions(
+                new CloudAssembly(resources, Map.of("tests.zip", testClasses())), host, (_, _, _, _) -> {});
     }
 
     private static UserPools userPools(

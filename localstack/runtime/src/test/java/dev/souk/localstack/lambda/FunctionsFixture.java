@@ -2,6 +2,7 @@ package dev.souk.localstack.lambda;
 
 import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.Resource;
+import dev.souk.localstack.faults.FaultInjection;
 import dev.souk.localstack.fixtures.Ids;
 import dev.souk.localstack.fixtures.ManualScheduler;
 import dev.souk.localstack.fixtures.Stack;
@@ -19,6 +20,7 @@ final class FunctionsFixture {
     static final String HANDLERS = "dev.souk.localstack.lambda.handlers.";
 
     final ManualScheduler scheduler = new ManualScheduler();
+    final FaultInjection faults = FaultInjection.none();
     final List<String> undelivered = new ArrayList<>();
     final LogStore logs;
 
@@ -56,7 +58,7 @@ final class FunctionsFixture {
     LambdaFunctions deploy() {
         CloudAssembly assembly = new CloudAssembly(resources, Map.of("tests.zip", testClasses()));
         Host host = new Host(
-                logs, URI.create("http://127.0.0.1:4566"), "eu-central-1", scheduler, new Ids(), new Random(7));
+                logs, URI.create("http://127.0.0.1:4566"), "eu-central-1", scheduler, new Ids(), new Random(7), faults);
         return new LambdaFunctions(
                 assembly,
                 host,
