@@ -37,6 +37,14 @@ final class AlarmsTest {
     }
 
     @Test
+    void a_checkout_that_cannot_be_repaired_rings() {
+        assertThat(alarmsOn("CheckoutsBeyondRepair"))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.text("Dimensions"))
+                        .contains("souk-prod-orders-reconcile-checkouts", "Service"));
+    }
+
+    @Test
     void a_payment_provider_that_is_down_or_disagrees_rings_whoever_notices() {
         for (String metric : List.of("PaymentProviderDegraded", "PaymentProviderDisagreements")) {
             assertThat(alarmsOn(metric))

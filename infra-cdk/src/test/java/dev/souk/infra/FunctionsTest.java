@@ -64,6 +64,7 @@ final class FunctionsTest {
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
         "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",
+        "orders-reconcile-checkouts, events.ReconcileCheckoutsHandler,      60, TABLE_NAME STATE_MACHINE_ARN CHECKOUT_PATIENCE_MINUTES",
         "orders-customers,           events.OnCustomerChangedHandler,       30, TABLE_NAME",
         "orders-prices,              events.OnProductChangedHandler,        30, TABLE_NAME",
         "orders-timeline,            events.OnCheckoutFactHandler,          30, TABLE_NAME",

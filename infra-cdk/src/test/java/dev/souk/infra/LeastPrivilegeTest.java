@@ -39,7 +39,9 @@ final class LeastPrivilegeTest {
     @Test
     void only_actions_that_know_no_resource_are_allowed_on_everything() {
         assertThat(Grant.of(Synthesis.prod()))
-                .filteredOn(grant -> grant.actions().stream().noneMatch(action -> action.startsWith("s3:")))
+                // Objects in a bucket are named below, runs of a state machine in CheckoutPrivilegesTest.
+                .filteredOn(grant -> grant.actions().stream()
+                        .noneMatch(action -> action.startsWith("s3:") || action.startsWith("states:")))
                 .filteredOn(grant -> grant.resources().stream().anyMatch(resource -> resource.contains("*")))
                 .isNotEmpty()
                 .allSatisfy(grant -> {
@@ -97,9 +99,10 @@ final class LeastPrivilegeTest {
         "orders-customers,           orders,             DeleteItem PutItem Query UpdateItem",
         "orders-prices,              orders,             UpdateItem",
         "orders-checkout-starter,    orders,             GetItem PutItem Query",
+        "orders-reconcile-checkouts, orders,             DeleteItem GetItem PutItem Query",
         "orders-confirm-order,       orders,             PutItem Query",
         "orders-reject-order,        orders,             PutItem Query",
-        "orders-request-attention,   orders,             GetItem PutItem Query",
+        "orders-request-attention,   orders,             DeleteItem PutItem Query",
         "orders-cancel-unpaid-order, orders,             PutItem Query",
         "payments-parked-events,     payments,           DeleteItem GetItem PutItem Query",
         "payments-reconcile,         payments,           GetItem PutItem Query",
@@ -174,14 +177,6 @@ final class LeastPrivilegeTest {
         return grant.resources().stream()
                 .map(resource -> resource.contains("/") ? resource.substring(resource.indexOf('/')) : "")
                 .collect(Collectors.joining(", "));
-    }
-
-    @Test
-    void only_the_starter_starts_the_checkout() {
-        assertThat(granting("states:StartExecution")).singleElement().satisfies(grant -> {
-            assertThat(grant.isFor("orders-checkout-starter")).isTrue();
-            assertThat(grant.resources()).singleElement().asString().endsWith(":stateMachine:souk-dev-checkout");
-        });
     }
 
     @Test

@@ -12,6 +12,7 @@ final class TimersTest {
         "cart-abandon-idle, rate(15 minutes)",
         "catalog-tick, rate(1 minute)",
         "inventory-expire-holds, rate(1 minute)",
+        "orders-reconcile-checkouts, rate(1 minute)",
         "payments-parked-events, rate(1 minute)",
         "payments-reconcile, rate(15 minutes)",
         "payments-resolve-doubts, rate(1 minute)"

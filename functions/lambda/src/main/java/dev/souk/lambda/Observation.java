@@ -60,6 +60,11 @@ public final class Observation {
 
     /** Adds to a business metric of the running invocation, e.g. {@code OrdersPlaced}. */
     public static void count(String metric) {
-        MetricsFactory.getMetricsInstance().addMetric(metric, 1, MetricUnit.COUNT);
+        count(metric, 1);
+    }
+
+    /** Adds so many at once, also none. */
+    public static void count(String metric, int times) {
+        MetricsFactory.getMetricsInstance().addMetric(metric, times, MetricUnit.COUNT);
     }
 }

@@ -11,6 +11,7 @@ import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.adapter.dynamodb.DynamoDbCheckoutFacts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbCustomers;
+import dev.souk.orders.adapter.dynamodb.DynamoDbOpenCheckouts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrderSummaries;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
 import dev.souk.orders.adapter.dynamodb.DynamoDbPrices;
@@ -23,6 +24,7 @@ import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CancelUnpaidOrder;
 import dev.souk.orders.application.CheckoutFacts;
+import dev.souk.orders.application.Checkouts;
 import dev.souk.orders.application.ConfirmOrder;
 import dev.souk.orders.application.Customers;
 import dev.souk.orders.application.FindChallenge;
@@ -37,6 +39,7 @@ import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.application.ReconcileCheckouts;
 import dev.souk.orders.application.RecordCheckoutFact;
 import dev.souk.orders.application.RefundOrder;
 import dev.souk.orders.application.RejectOrder;
@@ -93,10 +96,17 @@ public final class OrdersModule {
     }
 
     public StartCheckout startCheckout() {
-        return new StartCheckout(
+        return new StartCheckout(orders(), checkouts(), facts(), clock);
+    }
+
+    /** @throws IllegalStateException when the environment names a patience that is no whole number of minutes */
+    public ReconcileCheckouts reconcileCheckouts() {
+        return new ReconcileCheckouts(
+                new DynamoDbOpenCheckouts(clients.dynamoDb(), table()),
                 orders(),
-                new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN")),
                 facts(),
+                checkouts(),
+                minutes("CHECKOUT_PATIENCE_MINUTES", environment.require("CHECKOUT_PATIENCE_MINUTES")),
                 clock);
     }
 
@@ -126,12 +136,21 @@ public final class OrdersModule {
 
     /** @throws IllegalStateException when the environment names a period that is no whole number of minutes */
     private CancellationPolicy cancellationPolicy() {
-        String minutes = environment.find("CANCELLATION_GRACE_MINUTES").orElse("30");
+        return new CancellationPolicy(minutes(
+                "CANCELLATION_GRACE_MINUTES",
+                environment.find("CANCELLATION_GRACE_MINUTES").orElse("30")));
+    }
+
+    private static Duration minutes(String variable, String minutes) {
         if (!minutes.matches("\\d{1,6}")) {
             throw new IllegalStateException(
-                    "environment variable CANCELLATION_GRACE_MINUTES must be minutes, got '%s'".formatted(minutes));
+                    "environment variable %s must be minutes, got '%s'".formatted(variable, minutes));
         }
-        return new CancellationPolicy(Duration.ofMinutes(Long.parseLong(minutes)));
+        return Duration.ofMinutes(Long.parseLong(minutes));
+    }
+
+    private Checkouts checkouts() {
+        return new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN"));
     }
 
     private Orders orders() {

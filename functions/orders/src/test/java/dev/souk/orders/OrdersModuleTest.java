@@ -10,6 +10,7 @@ import dev.souk.orders.adapter.events.OnOrderPlacedHandler;
 import dev.souk.orders.adapter.events.OnProductChangedHandler;
 import dev.souk.orders.adapter.events.OrdersRelayHandler;
 import dev.souk.orders.adapter.events.ProjectOrderHistoryHandler;
+import dev.souk.orders.adapter.events.ReconcileCheckoutsHandler;
 import dev.souk.orders.adapter.http.OrdersHttpHandler;
 import dev.souk.orders.adapter.workflow.ConfirmOrderTask;
 import dev.souk.orders.adapter.workflow.RejectOrderTask;
@@ -32,6 +33,10 @@ class OrdersModuleTest {
                 function(ProjectOrderHistoryHandler::new, "TABLE_NAME"),
                 function(OnOrderPlacedHandler::new, "TABLE_NAME", "STATE_MACHINE_ARN"),
                 function(OnProductChangedHandler::new, "TABLE_NAME"),
+                function(
+                        environment -> new ReconcileCheckoutsHandler(patient(environment)),
+                        "TABLE_NAME",
+                        "STATE_MACHINE_ARN"),
                 function(OnCustomerChangedHandler::new, "TABLE_NAME"),
                 function(OnCheckoutFactHandler::new, "TABLE_NAME"),
                 function(ConfirmOrderTask::new, "TABLE_NAME"),
@@ -57,6 +62,12 @@ class OrdersModuleTest {
     private static Arguments function(
             Function<Map<String, String>, RequestStreamHandler> function, String... variables) {
         return Arguments.of(function, List.of(variables));
+    }
+
+    private static Map<String, String> patient(Map<String, String> environment) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put("CHECKOUT_PATIENCE_MINUTES", "15");
+        return more;
     }
 
     private static Map<String, String> environment(List<String> variables) {

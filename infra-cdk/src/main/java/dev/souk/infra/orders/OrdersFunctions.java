@@ -1,6 +1,7 @@
 package dev.souk.infra.orders;
 
 import static dev.souk.infra.construct.TableAction.BATCH_GET_ITEM;
+import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
@@ -46,7 +47,7 @@ final class OrdersFunctions extends Construct {
         rejectOrder = task(platform, table, "reject-order", "RejectOrderTask", QUERY, PUT_ITEM);
         cancelUnpaidOrder = task(platform, table, "cancel-unpaid-order", "CancelUnpaidOrderTask", QUERY, PUT_ITEM);
         requestAttention =
-                task(platform, table, "request-attention", "RequestAttentionTask", GET_ITEM, QUERY, PUT_ITEM);
+                task(platform, table, "request-attention", "RequestAttentionTask", QUERY, PUT_ITEM, DELETE_ITEM);
     }
 
     DomainFunction http() {

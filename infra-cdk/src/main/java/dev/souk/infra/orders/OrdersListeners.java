@@ -15,9 +15,6 @@ import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import dev.souk.infra.construct.TableAction;
 import java.util.List;
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
-import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
 /** What orders do when something has happened: publish, project, start the checkout, note the facts of others. */
@@ -37,6 +34,7 @@ final class OrdersListeners extends Construct {
         history();
         timeline();
         checkoutStarter();
+        new CheckoutReconciler(this, platform, table);
         prices();
         customers();
     }
@@ -93,7 +91,7 @@ final class OrdersListeners extends Construct {
     }
 
     private void checkoutStarter() {
-        String machine = machineArn();
+        String machine = CheckoutReconciler.checkoutArn(this, platform.deployment());
         DomainFunction starter = new DomainFunction(
                 this,
                 platform,
@@ -103,17 +101,6 @@ final class OrdersListeners extends Construct {
         table.allow(starter, GET_ITEM, QUERY, PUT_ITEM);
         starter.allow(List.of("states:StartExecution"), machine);
         EventSubscription.subscribe(platform, starter, EventType.ORDER_PLACED);
-    }
-
-    /** Made from the machine's name, since the machine itself is built on top of this domain. */
-    private String machineArn() {
-        return Stack.of(this)
-                .formatArn(ArnComponents.builder()
-                        .service("states")
-                        .resource("stateMachine")
-                        .resourceName(platform.deployment().checkoutName())
-                        .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                        .build());
     }
 
     private DomainFunction listener(String part, String handler, TableAction... actions) {

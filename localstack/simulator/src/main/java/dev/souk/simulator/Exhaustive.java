@@ -64,11 +64,11 @@ public final class Exhaustive {
         return new Simulation(deployment, SEED, Scenario.plain(), FaultPlan.of(faults)).run();
     }
 
-    /** Every crash that can happen to the checkout when nothing else goes wrong. */
+    /** Every crash and every abortion that can happen to the checkout when nothing else goes wrong. */
     private List<Fired> crashes() {
         List<Fired> crashes = new ArrayList<>();
         for (Site site : run(List.of()).sites()) {
-            for (Fault fault : List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER)) {
+            for (Fault fault : List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.EXECUTION_ABORTED)) {
                 if (fault.canHappenAt(site.place())) {
                     crashes.add(new Fired(site, fault));
                 }

@@ -1,8 +1,21 @@
 package dev.souk.orders.application;
 
-/** The runs of the checkout state machine, at most one per order. */
+/** The runs of the checkout state machine. */
 public interface Checkouts {
 
-    /** Starts the order's checkout, or does nothing if it was ever started. */
-    void start(Checkout checkout);
+    /**
+     * Starts a run, or does nothing if there was ever one of that name.
+     *
+     * @param execution its name; an order's first run is named like the order
+     */
+    void start(String execution, Checkout checkout);
+
+    CheckoutState state(String execution);
+
+    /**
+     * Lets a run that failed go on where it failed.
+     *
+     * @return false when it cannot: it goes on already, or failed too long ago
+     */
+    boolean redrive(String execution);
 }

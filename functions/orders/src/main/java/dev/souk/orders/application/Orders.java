@@ -7,7 +7,9 @@ import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.RecordedEvent;
+import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.TaskToken;
+import java.util.List;
 import java.util.Optional;
 
 /** The event store of orders, with what is private to a checkout beside it. Reads see every write that came before. */
@@ -27,11 +29,15 @@ public interface Orders {
     /** Adds an event at its version, unless that version is taken. */
     AppendResult append(Order before, RecordedEvent next);
 
-    /** As {@link #append}, and keeps the token that resumes the checkout, replacing an older one. */
-    AppendResult park(Order before, RecordedEvent next, TaskToken token);
+    /**
+     * As {@link #append}, and keeps the token that resumes the checkout beside those that were kept before.
+     *
+     * @param outdated what is kept no longer
+     */
+    AppendResult park(Order before, RecordedEvent next, TaskToken token, List<Resumption> outdated);
 
-    /** The token that resumes this order's checkout, if it was ever parked. */
-    Optional<TaskToken> resumption(OrderId id);
+    /** Everything that may resume this order's checkout, oldest first; at most one of them is waited for. */
+    List<Resumption> resumptions(OrderId id);
 
     /** Deletes the address of this order, if it has one still; the checkout goes on without. */
     void eraseAddress(OrderId id);

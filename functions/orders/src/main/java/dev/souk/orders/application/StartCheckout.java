@@ -26,22 +26,30 @@ public final class StartCheckout {
 
     /** @throws IllegalStateException when the order or its private details do not exist */
     public void handle(OrderId id, String correlationId) {
+        handle(id, id.value(), correlationId);
+    }
+
+    /** As {@link #handle(OrderId, String)}, in a run of another name, with the same input. */
+    void handle(OrderId id, String execution, String correlationId) {
         Order order = KnownOrder.in(orders, id);
         CheckoutDetails details = orders.checkoutDetails(id)
                 .orElseThrow(() -> new IllegalStateException(
                         "expected checkout details of order %s, found none".formatted(id.value())));
-        Placed placed = order.placing();
+        checkouts.start(execution, checkout(order.placing(), details, correlationId));
+        facts.record(id, Timeline.checkoutStarted(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private static Checkout checkout(Placed placed, CheckoutDetails details, String correlationId) {
         List<Line> lines = placed.purchase().lines().stream()
                 .map(line -> new Line(line.sku(), line.quantity()))
                 .toList();
-        checkouts.start(new Checkout(
-                id,
+        return new Checkout(
+                placed.order(),
                 placed.customer(),
                 correlationId,
                 placed.purchase().total(),
                 lines,
                 placed.purchase().coupons(),
-                details.paymentToken()));
-        facts.record(id, Timeline.checkoutStarted(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                details.paymentToken());
     }
 }

@@ -18,8 +18,10 @@ import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.OrderStatus;
 import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
+import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InMemoryOrders;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,7 @@ class DecisionsTest {
 
         requestAttention.handle(placed.id(), STUCK, new TaskToken("second"));
         assertThat(current().version()).isEqualTo(3);
-        assertThat(orders.resumption(placed.id())).contains(new TaskToken("second"));
+        assertThat(tokens()).containsExactly(new TaskToken("first"), new TaskToken("second"));
     }
 
     @Test
@@ -135,6 +137,30 @@ class DecisionsTest {
 
         assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.CONFIRMED);
         assertThat(current().version()).isEqualTo(3);
+    }
+
+    @Test
+    void keeps_the_token_that_counts_when_an_older_one_comes_later() {
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("fresh"));
+        requestAttention.handle(placed.id(), STUCK, new TaskToken("stale"));
+
+        assertThat(tokens()).contains(new TaskToken("fresh"));
+    }
+
+    @Test
+    void keeps_no_more_tokens_than_may_count() {
+        for (int i = 1; i <= RequestAttention.MAX_KEPT + 2; i++) {
+            requestAttention.handle(placed.id(), STUCK, new TaskToken("token-" + i));
+        }
+
+        assertThat(tokens())
+                .hasSize(RequestAttention.MAX_KEPT)
+                .startsWith(new TaskToken("token-3"))
+                .endsWith(new TaskToken("token-" + (RequestAttention.MAX_KEPT + 2)));
+    }
+
+    private List<TaskToken> tokens() {
+        return orders.resumptions(placed.id()).stream().map(Resumption::token).toList();
     }
 
     private Order current() {
@@ -163,8 +189,8 @@ class DecisionsTest {
         }
 
         @Override
-        public AppendResult park(Order before, RecordedEvent next, TaskToken token) {
-            return orders.park(before, next, token);
+        public AppendResult park(Order before, RecordedEvent next, TaskToken token, List<Resumption> outdated) {
+            return orders.park(before, next, token, outdated);
         }
 
         @Override
@@ -179,8 +205,8 @@ class DecisionsTest {
         }
 
         @Override
-        public Optional<TaskToken> resumption(OrderId id) {
-            return orders.resumption(id);
+        public List<Resumption> resumptions(OrderId id) {
+            return orders.resumptions(id);
         }
 
         @Override

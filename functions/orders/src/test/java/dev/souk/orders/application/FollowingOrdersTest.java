@@ -19,6 +19,7 @@ import dev.souk.orders.fixture.InMemoryCheckoutFacts;
 import dev.souk.orders.fixture.InMemoryCustomers;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
+import dev.souk.orders.fixture.ScriptedCheckouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +88,12 @@ class FollowingOrdersTest {
 
     @Test
     void starts_a_checkout_with_what_it_needs() {
-        List<Checkout> started = new ArrayList<>();
+        var checkouts = new ScriptedCheckouts();
 
-        new StartCheckout(orders, started::add, facts, new SteppingClock()).handle(placed.id(), "correlation-1");
+        new StartCheckout(orders, checkouts, facts, new SteppingClock()).handle(placed.id(), "correlation-1");
 
-        assertThat(started)
+        assertThat(checkouts.calls()).containsExactly("start " + placed.id().value());
+        assertThat(checkouts.inputs())
                 .containsExactly(new Checkout(
                         placed.id(),
                         ADA,
@@ -104,7 +106,7 @@ class FollowingOrdersTest {
 
     @Test
     void starts_no_checkout_of_an_order_it_does_not_know() {
-        var start = new StartCheckout(orders, _ -> {}, facts, new SteppingClock());
+        var start = new StartCheckout(orders, new ScriptedCheckouts(), facts, new SteppingClock());
 
         assertThatThrownBy(() -> start.handle(OrderId.derivedFrom("I#unknown"), "correlation-1"))
                 .hasMessageContaining("found none");

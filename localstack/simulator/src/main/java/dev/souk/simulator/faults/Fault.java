@@ -40,7 +40,9 @@ public enum Fault {
     /** The bus brings an event to a target late, after later ones. */
     DELIVERED_LATE(Place.DELIVERY),
     /** The machine that the function runs on has a wrong clock. */
-    CLOCK_SKEWED(Place.COLD_START);
+    CLOCK_SKEWED(Place.COLD_START),
+    /** Somebody aborts the execution while a task of it is being done, or soon after. */
+    EXECUTION_ABORTED(Place.TASK);
 
     @SuppressWarnings("ImmutableEnumChecker") // Never changed after the constructor.
     private final Set<Place> places;

@@ -14,6 +14,8 @@ public enum Place {
     START,
     /** The invocation of a function. */
     INVOCATION,
+    /** A task of the state machine. */
+    TASK,
     /** The delivery of an event to a target of a rule. */
     DELIVERY,
     /** The start of a function's process. */

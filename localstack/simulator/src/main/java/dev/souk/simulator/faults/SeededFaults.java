@@ -1,6 +1,7 @@
 package dev.souk.simulator.faults;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -34,13 +35,15 @@ public final class SeededFaults implements FaultPlan {
     public SeededFaults(long seed) {
         this.seed = seed;
         SplittableRandom random = new SplittableRandom(seed);
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.EXECUTION_ABORTED))) {
             double[] choices = fault.name().startsWith("CRASH") ? CRASH_RATES : RATES;
             rates.put(fault, choices[random.nextInt(choices.length)]);
         }
         victim = random.nextInt(FUNCTIONS * 2);
         outage = OUTAGES.get(random.nextInt(OUTAGES.size()));
         outageRate = OUTAGE_RATES[random.nextInt(OUTAGE_RATES.length)];
+        // Drawn last, as it came last: what else a seed draws is as it was.
+        rates.put(Fault.EXECUTION_ABORTED, RATES[random.nextInt(RATES.length)]);
     }
 
     @Override

@@ -51,6 +51,10 @@ public final class Judge {
             finding.violations().forEach(violation -> all.add(finding.id() + ": " + violation));
         }
         shop.told().contradictions().forEach(contradiction -> all.add("I9: " + contradiction));
+        stack.items("orders").stream()
+                .filter(item -> item.path("pk").path("S").asText().startsWith("OPEN#"))
+                .forEach(item -> all.add("I7: nobody saw the end of the checkout of order "
+                        + item.path("orderId").path("S").asText()));
         stack.executions().running().forEach(name -> all.add("I7: checkout %s is still running".formatted(name)));
         return all;
     }

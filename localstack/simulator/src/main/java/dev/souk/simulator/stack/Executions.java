@@ -44,6 +44,20 @@ public record Executions(StepFunctionsApi api) {
         }
     }
 
+    /** Stops every run of an order's checkout, as an operator by mistake. */
+    public void abort(String order) {
+        for (JsonNode execution : all()) {
+            String name = execution.path("name").asText();
+            boolean running = execution.path("status").asText().equals("RUNNING");
+            if (running && (name.equals(order) || name.startsWith(order + "-"))) {
+                call(
+                        "StopExecution",
+                        "executionArn",
+                        execution.path("executionArn").asText());
+            }
+        }
+    }
+
     private List<JsonNode> all() {
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode machine : api.call("ListStateMachines", Json.object()).path("stateMachines")) {

@@ -15,12 +15,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The functions of the stack, each call in a process of its own, warm or cold. */
 final class SimulatedFunctions implements Functions {
     private static final Duration LATEST = Duration.ofSeconds(90);
+    private static final Duration ABORTED_WITHIN = Duration.ofMillis(500);
     private static final Duration BETWEEN_TWO = Duration.ofMillis(400);
 
     /** Wait before the first and the second retry of an asynchronous invocation, as the Lambda developer guide has it. */
@@ -32,19 +34,28 @@ final class SimulatedFunctions implements Functions {
     private final Faults faults;
     private final Supplier<Services> services;
     private final SplittableRandom random;
+    private final Consumer<String> abortCheckout;
 
+    /** @param abortCheckout ends the runs of the checkout of an order by its id */
     SimulatedFunctions(
-            Deployment deployment, Kernel kernel, Faults faults, Supplier<Services> services, SplittableRandom random) {
+            Deployment deployment,
+            Kernel kernel,
+            Faults faults,
+            Supplier<Services> services,
+            SplittableRandom random,
+            Consumer<String> abortCheckout) {
         this.deployment = deployment;
         this.kernel = kernel;
         this.faults = faults;
         this.services = services;
         this.random = random;
+        this.abortCheckout = abortCheckout;
     }
 
     @Override
     public Invocation invoke(String functionArn, JsonNode payload) {
         FunctionSpec function = spec(functionArn);
+        passTask(function, payload);
         Fault fault = faults.pass(Place.INVOCATION, function.name());
         if (fault == Fault.INVOCATION_THROTTLED) {
             throw new AwsFault("TooManyRequestsException", 429, "Rate Exceeded.");
@@ -61,6 +72,15 @@ final class SimulatedFunctions implements Functions {
         return fault == Fault.INVOCATION_REPLY_LOST
                 ? RunningFunction.failed("Sandbox.Timedout", "the answer was lost")
                 : invocation;
+    }
+
+    /** What has an order's id at its top is a task's input. */
+    private void passTask(FunctionSpec function, JsonNode payload) {
+        String order = payload.path("orderId").asText("");
+        if (!order.isEmpty() && faults.pass(Place.TASK, function.name() + "/task") == Fault.EXECUTION_ABORTED) {
+            kernel.after(
+                    Duration.ofMillis(random.nextLong(ABORTED_WITHIN.toMillis())), () -> abortCheckout.accept(order));
+        }
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class SimulatedStack {
         deployment.tables().forEach(table -> database.createTable(TableSchema.of(table, "pk", "sk")));
         database.listen(this::changed);
         queues = new Queues(resources, kernel, this::nextId);
-        functions = new SimulatedFunctions(deployment, kernel, faults, this::services, random.split());
+        functions = new SimulatedFunctions(deployment, kernel, faults, this::services, random.split(), this::abort);
         buses = new EventBuses(
                 resources,
                 Deployment.PLACE.arn("events", "event-bus/default"),
@@ -120,6 +120,10 @@ public final class SimulatedStack {
 
     private Services services() {
         return services;
+    }
+
+    private void abort(String order) {
+        executions().abort(order);
     }
 
     private String nextId() {

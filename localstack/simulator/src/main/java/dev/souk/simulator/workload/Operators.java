@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 /** Clocks and people: schedules that fire, processes that are replaced, dead letters that are sent back. */
 public final class Operators {
     private static final Duration BETWEEN_REDRIVES = Duration.ofMinutes(20);
-    private static final int MAX_REDRIVES = 4;
+    private static final int MAX_REDRIVES = 6;
     private static final int MEDDLINGS = 3;
 
     private final Kernel kernel;
@@ -42,7 +42,10 @@ public final class Operators {
         }
     }
 
-    /** Fires the schedules once more, sends back what lies in dead-letter queues and resumes what is parked, until nothing is. */
+    /**
+     * Fires the schedules, sends back what lies in dead-letter queues and resumes what is parked, until nothing is left to
+     * do.
+     */
     public void tidyUp() {
         kernel.soon(this::fireSchedules);
         kernel.runUntil(kernel.now().plus(BETWEEN_REDRIVES));
@@ -54,13 +57,23 @@ public final class Operators {
     private boolean isSomethingToDo() {
         boolean letters = redrive();
         boolean parked = resume();
-        return letters || parked;
+        boolean open = isCheckoutOpen();
+        if (open) {
+            kernel.soon(this::fireSchedules);
+        }
+        return letters || parked || open;
+    }
+
+    /** Whether there are checkouts that nobody has seen the end of. */
+    private boolean isCheckoutOpen() {
+        return stack.items("orders").stream()
+                .anyMatch(item -> item.path("pk").path("S").asText().startsWith("OPEN#"));
     }
 
     /** Whether there were parked checkouts; each is told to try again. */
     private boolean resume() {
         List<String> tokens = stack.items("orders").stream()
-                .filter(item -> item.path("sk").path("S").asText().equals("ATTENTION"))
+                .filter(item -> item.path("sk").path("S").asText().startsWith("ATTENTION#"))
                 .map(item -> item.path("taskToken").path("S").asText())
                 .toList();
         return tokens.stream().filter(stack.executions()::resume).count() > 0;

@@ -21,12 +21,15 @@ import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.RecordedEvent;
+import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.TaskToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -64,16 +67,8 @@ public final class DynamoDbOrders implements Orders {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        List<RecordedEvent> history = client
-                .queryPaginator(query -> query.tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :order AND begins_with(sk, :event)")
-                        .expressionAttributeValues(
-                                Map.of(":order", s(EventItems.partition(id)), ":event", s(EventItems.PREFIX))))
-                .items()
-                .stream()
-                .map(EventItems::read)
-                .toList();
+        List<RecordedEvent> history =
+                items(id, EventItems.PREFIX).map(EventItems::read).toList();
         return history.isEmpty() ? Optional.empty() : Optional.of(new Order(history));
     }
 
@@ -86,7 +81,8 @@ public final class DynamoDbOrders implements Orders {
                 putIfAbsent(CheckoutItems.details(order.id(), acceptance.details())),
                 putIfAbsent(CheckoutItems.quoteUse(acceptance)),
                 replies.put(acceptance.request(), acceptance.reply()),
-                putIfAbsent(CheckoutItems.number(order.placing().number(), order.id()))));
+                putIfAbsent(CheckoutItems.number(order.placing().number(), order.id())),
+                putIfAbsent(CheckoutFile.opening(order))));
         return switch (outcome) {
             case Committed _ -> AcceptResult.ACCEPTED;
             case ConditionsFailed failed when failed.failedAt(REPLY) -> AcceptResult.ALREADY_ANSWERED;
@@ -127,24 +123,23 @@ public final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public AppendResult park(Order before, RecordedEvent next, TaskToken token) {
-        var keepToken = TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(CheckoutItems.resumption(before.id(), token))
-                        .build())
-                .build();
-        TransactionOutcome outcome =
-                transactions.write(List.of(putIfAbsent(events.write(before.placing(), next)), keepToken));
-        return switch (outcome) {
+    public AppendResult park(Order before, RecordedEvent next, TaskToken token, List<Resumption> outdated) {
+        Resumption kept = new Resumption(next.version(), next.at(), token);
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(putIfAbsent(events.write(before.placing(), next)));
+        actions.add(put(Put.builder().tableName(table).item(CheckoutItems.resumption(before.id(), kept))));
+        outdated.forEach(resumption -> actions.add(delete(CheckoutItems.resumptionKey(before.id(), resumption))));
+        return switch (transactions.write(actions)) {
             case Committed _ -> AppendResult.APPENDED;
             case ConditionsFailed _ -> AppendResult.VERSION_TAKEN;
         };
     }
 
     @Override
-    public Optional<TaskToken> resumption(OrderId id) {
-        return item(id, CheckoutItems.RESUMPTION).map(item -> new TaskToken(string(item, "taskToken")));
+    public List<Resumption> resumptions(OrderId id) {
+        return items(id, CheckoutItems.RESUMPTIONS)
+                .map(CheckoutItems::resumption)
+                .toList();
     }
 
     @Override
@@ -171,13 +166,28 @@ public final class DynamoDbOrders implements Orders {
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 
-    private TransactWriteItem putIfAbsent(Map<String, AttributeValue> item) {
+    /** Items beside each other in an order's partition, by sort key. */
+    private Stream<Map<String, AttributeValue>> items(OrderId id, String prefix) {
+        return client
+                .queryPaginator(query -> query.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :order AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(Map.of(":order", s(EventItems.partition(id)), ":prefix", s(prefix))))
+                .items()
+                .stream();
+    }
+
+    private TransactWriteItem delete(Map<String, AttributeValue> key) {
         return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression(IF_ABSENT)
-                        .build())
+                .delete(delete -> delete.tableName(table).key(key))
                 .build();
+    }
+
+    private TransactWriteItem putIfAbsent(Map<String, AttributeValue> item) {
+        return put(Put.builder().tableName(table).item(item).conditionExpression(IF_ABSENT));
+    }
+
+    private static TransactWriteItem put(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 }

@@ -3,14 +3,21 @@ package dev.souk.orders.adapter.stepfunctions;
 import dev.souk.events.MoneyAmount;
 import dev.souk.lambda.Json;
 import dev.souk.orders.application.Checkout;
+import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.application.Checkouts;
 import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
 
 /** Checkouts as executions named by their order, so that Step Functions itself refuses a second one. */
 public final class StepFunctionsCheckouts implements Checkouts {
+    /** What the state machine fails with when somebody has given a checkout up. */
+    private static final String GIVEN_UP = "Checkout.Abandoned";
+
     private final Supplier<SfnClient> client;
     private final String stateMachineArn;
 
@@ -20,15 +27,45 @@ public final class StepFunctionsCheckouts implements Checkouts {
     }
 
     @Override
-    public void start(Checkout checkout) {
+    public void start(String execution, Checkout checkout) {
         try {
             client.get()
                     .startExecution(start -> start.stateMachineArn(stateMachineArn)
-                            .name(checkout.order().value())
+                            .name(execution)
                             .input(Json.write(input(checkout))));
         } catch (ExecutionAlreadyExistsException _) {
             // An earlier delivery of the same event started it; that is what was wanted.
         }
+    }
+
+    @Override
+    public CheckoutState state(String execution) {
+        try {
+            DescribeExecutionResponse run =
+                    client.get().describeExecution(describe -> describe.executionArn(executionArn(execution)));
+            return switch (run.status()) {
+                case SUCCEEDED -> CheckoutState.SUCCEEDED;
+                case FAILED, TIMED_OUT, ABORTED ->
+                    GIVEN_UP.equals(run.error()) ? CheckoutState.GIVEN_UP : CheckoutState.FAILED;
+                case RUNNING, PENDING_REDRIVE, UNKNOWN_TO_SDK_VERSION -> CheckoutState.RUNNING;
+            };
+        } catch (ExecutionDoesNotExistException _) {
+            return CheckoutState.UNKNOWN;
+        }
+    }
+
+    @Override
+    public boolean redrive(String execution) {
+        try {
+            client.get().redriveExecution(redrive -> redrive.executionArn(executionArn(execution)));
+            return true;
+        } catch (ExecutionNotRedrivableException | ExecutionDoesNotExistException refused) {
+            return false;
+        }
+    }
+
+    private String executionArn(String execution) {
+        return stateMachineArn.replace(":stateMachine:", ":execution:") + ":" + execution;
     }
 
     private static Input input(Checkout checkout) {

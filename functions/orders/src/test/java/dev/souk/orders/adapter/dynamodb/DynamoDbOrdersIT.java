@@ -68,7 +68,11 @@ class DynamoDbOrdersIT extends OrdersContract {
     void tells_nobody_the_address_the_payment_token_or_the_task_token() {
         Order placed = order("key");
         orders.accept(acceptance("key", placed));
-        orders.park(placed, placed.next(new NeedsAttention("VoidPayment", "busy"), NOON), new TaskToken("task-1"));
+        orders.park(
+                placed,
+                placed.next(new NeedsAttention("VoidPayment", "busy"), NOON),
+                new TaskToken("task-1"),
+                List.of());
 
         assertThat(table.items())
                 .filteredOn(item -> item.containsKey("events"))

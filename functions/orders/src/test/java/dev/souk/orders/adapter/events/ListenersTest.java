@@ -28,11 +28,11 @@ import dev.souk.orders.fixture.InMemoryCheckoutFacts;
 import dev.souk.orders.fixture.InMemoryCustomers;
 import dev.souk.orders.fixture.InMemoryOrderSummaries;
 import dev.souk.orders.fixture.InMemoryOrders;
+import dev.souk.orders.fixture.ScriptedCheckouts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class ListenersTest {
     private final InMemoryOrderSummaries summaries = new InMemoryOrderSummaries();
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryCheckoutFacts facts = new InMemoryCheckoutFacts();
-    private final List<Checkout> started = new ArrayList<>();
+    private final ScriptedCheckouts checkouts = new ScriptedCheckouts();
     private final Order placed = order("key");
 
     @BeforeEach
@@ -58,8 +58,8 @@ class ListenersTest {
 
     @Test
     void starts_the_checkout_of_each_placed_order_and_hands_back_what_fails() throws IOException {
-        var handler = new OnOrderPlacedHandler(
-                ENVIRONMENT, new StartCheckout(orders, started::add, facts, new SteppingClock()));
+        var handler =
+                new OnOrderPlacedHandler(ENVIRONMENT, new StartCheckout(orders, checkouts, facts, new SteppingClock()));
 
         String failures = run(
                 handler,
@@ -68,8 +68,8 @@ class ListenersTest {
                         message(2, "souk.orders", "OrderPlaced", orderPlaced(order("unknown")))));
 
         assertThat(failures).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}");
-        assertThat(started).extracting(Checkout::order).containsExactly(placed.id());
-        assertThat(started.getFirst().correlationId()).isEqualTo("correlation-7");
+        assertThat(checkouts.inputs()).extracting(Checkout::order).containsExactly(placed.id());
+        assertThat(checkouts.inputs().getFirst().correlationId()).isEqualTo("correlation-7");
     }
 
     @Test

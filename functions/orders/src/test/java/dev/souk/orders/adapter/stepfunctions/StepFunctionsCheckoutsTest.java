@@ -9,14 +9,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.kernel.Quantity;
 import dev.souk.lambda.Json;
 import dev.souk.orders.application.Checkout;
+import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.PaymentToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
@@ -38,7 +47,7 @@ class StepFunctionsCheckoutsTest {
 
     @Test
     void starts_an_execution_named_like_the_order() {
-        checkouts.start(checkout);
+        checkouts.start(ORDER.value(), checkout);
 
         StartExecutionRequest started = executions.started.getFirst();
         assertThat(started.stateMachineArn()).isEqualTo(MACHINE);
@@ -55,7 +64,7 @@ class StepFunctionsCheckoutsTest {
     void takes_an_execution_that_exists_for_started() {
         executions.failure = ExecutionAlreadyExistsException.builder().build();
 
-        assertThatCode(() -> checkouts.start(checkout)).doesNotThrowAnyException();
+        assertThatCode(() -> checkouts.start(ORDER.value(), checkout)).doesNotThrowAnyException();
     }
 
     @Test
@@ -63,21 +72,76 @@ class StepFunctionsCheckoutsTest {
         executions.failure =
                 (SfnException) SfnException.builder().message("throttled").build();
 
-        assertThatThrownBy(() -> checkouts.start(checkout)).isSameAs(executions.failure);
+        assertThatThrownBy(() -> checkouts.start(ORDER.value(), checkout)).isSameAs(executions.failure);
+    }
+
+    @Test
+    void tells_how_an_execution_stands() {
+        Map<ExecutionStatus, CheckoutState> expected = Map.of(
+                ExecutionStatus.RUNNING, CheckoutState.RUNNING,
+                ExecutionStatus.PENDING_REDRIVE, CheckoutState.RUNNING,
+                ExecutionStatus.SUCCEEDED, CheckoutState.SUCCEEDED,
+                ExecutionStatus.FAILED, CheckoutState.FAILED,
+                ExecutionStatus.TIMED_OUT, CheckoutState.FAILED,
+                ExecutionStatus.ABORTED, CheckoutState.FAILED);
+        expected.forEach((status, state) -> {
+            executions.described =
+                    DescribeExecutionResponse.builder().status(status).build();
+            assertThat(checkouts.state("order-1")).isEqualTo(state);
+        });
+        executions.described = DescribeExecutionResponse.builder()
+                .status(ExecutionStatus.FAILED)
+                .error("Checkout.Abandoned")
+                .build();
+        assertThat(checkouts.state("order-1")).isEqualTo(CheckoutState.GIVEN_UP);
+        assertThat(executions.asked)
+                .containsOnly("arn:aws:states:eu-central-1:000000000000:execution:souk-dev-checkout:order-1");
+
+        executions.failure = ExecutionDoesNotExistException.builder().build();
+        assertThat(checkouts.state("order-1")).isEqualTo(CheckoutState.UNKNOWN);
+    }
+
+    @Test
+    void redrives_what_can_be_redriven() {
+        assertThat(checkouts.redrive("order-1")).isTrue();
+        executions.failure = ExecutionNotRedrivableException.builder().build();
+        assertThat(checkouts.redrive("order-1")).isFalse();
+        executions.failure = (SfnException) SfnException.builder().build();
+        assertThatThrownBy(() -> checkouts.redrive("order-1")).isSameAs(executions.failure);
     }
 
     /** Remembers what was started, or fails. */
     private static final class Executions implements SfnClient {
         private final List<StartExecutionRequest> started = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+        private DescribeExecutionResponse described =
+                DescribeExecutionResponse.builder().build();
         private @Nullable SfnException failure;
 
         @Override
         public StartExecutionResponse startExecution(StartExecutionRequest request) {
+            failIfTold();
+            started.add(request);
+            return StartExecutionResponse.builder().build();
+        }
+
+        @Override
+        public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
+            failIfTold();
+            asked.add(request.executionArn());
+            return described;
+        }
+
+        @Override
+        public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
+            failIfTold();
+            return RedriveExecutionResponse.builder().build();
+        }
+
+        private void failIfTold() {
             if (failure != null) {
                 throw failure;
             }
-            started.add(request);
-            return StartExecutionResponse.builder().build();
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.RejectionReason;
+import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InMemoryOrders;
 import java.io.ByteArrayInputStream;
@@ -77,7 +78,9 @@ class TasksTest {
     void parks_with_the_token_that_resumes() throws IOException {
         run(attention, ",\"failedStep\":\"VoidPayment\",\"cause\":\"busy\",\"taskToken\":\"token-1\"");
 
-        assertThat(orders.resumption(placed.id())).contains(new TaskToken("token-1"));
+        assertThat(orders.resumptions(placed.id()))
+                .extracting(Resumption::token)
+                .containsExactly(new TaskToken("token-1"));
         assertThat(orders.find(placed.id()).orElseThrow().history().getLast().event())
                 .isEqualTo(new NeedsAttention("VoidPayment", "busy"));
     }

@@ -1,0 +1,37 @@
+package dev.souk.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.infra.template.Grant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CheckoutPrivilegesTest {
+    @Test
+    void the_starter_and_the_reconciler_start_the_checkout_and_no_other() {
+        assertThat(granting("states:StartExecution"))
+                .hasSize(2)
+                .anyMatch(grant -> grant.isFor("orders-checkout-starter"))
+                .anyMatch(grant -> grant.isFor("orders-reconcile-checkouts"))
+                .allSatisfy(grant -> assertThat(grant.resources())
+                        .singleElement()
+                        .asString()
+                        .endsWith(":stateMachine:souk-dev-checkout"));
+    }
+
+    @Test
+    void the_reconciler_looks_at_runs_of_the_checkout_and_redrives_them() {
+        assertThat(granting("states:RedriveExecution")).singleElement().satisfies(grant -> {
+            assertThat(grant.isFor("orders-reconcile-checkouts")).isTrue();
+            assertThat(grant.actions())
+                    .containsExactlyInAnyOrder("states:DescribeExecution", "states:RedriveExecution");
+            assertThat(grant.resources()).singleElement().asString().endsWith(":execution:souk-dev-checkout:*");
+        });
+    }
+
+    private static List<Grant> granting(String action) {
+        return Grant.of(Synthesis.dev()).stream()
+                .filter(grant -> grant.actions().contains(action))
+                .toList();
+    }
+}
