@@ -26,7 +26,7 @@ final class DownCommand implements Callable<Integer> {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new IllegalStateException("process %d does not end; look at %s"
-                    .formatted(process.pid(), workspace.work().resolve("up.log")));
+                    .formatted(process.pid(), workspace.run().resolve("up.log")));
         }
         StackState.delete(workspace);
         System.out.println("stopped");

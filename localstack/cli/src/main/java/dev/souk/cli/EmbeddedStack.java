@@ -3,9 +3,12 @@ package dev.souk.cli;
 import dev.souk.cli.ops.SearchRebuild;
 import dev.souk.localstack.EmbeddedRuntime;
 import dev.souk.localstack.RuntimeOptions;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a stack is started inside this process; the options that {@code up} and {@code demo} share. */
@@ -32,6 +35,9 @@ final class EmbeddedStack {
             description = "Refuse resource types that are neither emulated nor known to be left out.")
     private boolean strict;
 
+    @Option(names = "--empty", description = "Begin without the seed catalogue.")
+    private boolean withoutSeed;
+
     static EmbeddedStack onFreePorts() {
         var embedded = new EmbeddedStack();
         embedded.port = 0;
@@ -50,6 +56,7 @@ final class EmbeddedStack {
     Started start(Workspace workspace) {
         long begin = System.nanoTime();
         SeedFiles files = SeedFiles.of(workspace);
+        boolean empty = data.map(EmbeddedStack::isEmpty).orElse(true);
         EmbeddedRuntime runtime = EmbeddedRuntime.start(new RuntimeOptions(
                 workspace.cloudAssembly(),
                 port,
@@ -57,12 +64,12 @@ final class EmbeddedStack {
                 data,
                 workspace.logs(),
                 strict,
-                data.isEmpty() ? files.kept() : Optional.empty()));
+                empty && !withoutSeed ? files.kept() : Optional.empty()));
         try {
             runtime.notices().forEach(System.out::println);
             Stack stack = stack(runtime);
             long ready = System.nanoTime();
-            String seeding = seed(runtime, stack, files);
+            String seeding = seed(runtime, stack, files, empty);
             long seeded = System.nanoTime();
             return new Started(runtime, stack, seeding, (ready - begin) / 1e9, (seeded - ready) / 1e9);
         } catch (RuntimeException e) {
@@ -80,13 +87,28 @@ final class EmbeddedStack {
                 URI.create(runtime.tokenUrl())));
     }
 
-    private String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files) {
-        if (data.isEmpty() && files.kept().isPresent()) {
+    private static boolean isEmpty(Path directory) {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("expected a directory to keep the tables in, got " + directory, e);
+        }
+    }
+
+    /** @param empty whether the tables were new */
+    private String seed(EmbeddedRuntime runtime, Stack stack, SeedFiles files, boolean empty) {
+        if (withoutSeed) {
+            return "no catalogue";
+        }
+        if (empty && files.kept().isPresent()) {
             // Tables are imported, buckets are not: the index is built from its table, as after a restore.
             new SearchRebuild(stack.edge(), STAGE).run(false);
             return "catalogue imported from an earlier start";
         }
-        if (data.isPresent() && isSeeded(stack.shop())) {
+        if (!empty && isSeeded(stack.shop())) {
             return "catalogue kept with the data";
         }
         int products = new Seed(stack.shop(), stack.token("seed", true)).plant();

@@ -36,10 +36,10 @@ public final class ShopClient {
      * @param text the body as it came
      */
     public record Answer(int status, JsonNode body, String text, Optional<String> etag) {
-        /** @throws IllegalStateException unless the status is in the 200s */
+        /** @throws UnexpectedAnswer unless the status is in the 200s */
         public Answer orThrow(String doing) {
             if (status / 100 != 2) {
-                throw new IllegalStateException("%s failed with %d: %s".formatted(doing, status, text));
+                throw new UnexpectedAnswer(doing, status, text);
             }
             return this;
         }

@@ -1,5 +1,6 @@
 package dev.souk.cli;
 
+import dev.souk.cli.check.CheckCommand;
 import dev.souk.cli.faults.FaultsCommand;
 import dev.souk.cli.ops.OpsCommand;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             DemoCommand.class,
             LoadCommand.class,
+            CheckCommand.class,
             FuzzCommand.class,
             MatrixCommand.class,
             StatusCommand.class,

@@ -37,9 +37,9 @@ public record StackState(long pid, String stage, URI api, URI edge, URI tokens) 
                 .put("tokens", tokens.toString())
                 .toPrettyString();
         try {
-            Files.createDirectories(workspace.work());
+            Files.createDirectories(workspace.run());
             // Written aside and moved, so that nobody reads half a file.
-            Path aside = Files.writeString(workspace.work().resolve("stack.json.new"), json);
+            Path aside = Files.writeString(workspace.run().resolve("stack.json.new"), json);
             Files.move(aside, workspace.stateFile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + workspace.stateFile(), e);

@@ -64,8 +64,8 @@ final class UpCommand implements Callable<Integer> {
 
     /** Runs the same command in a process of its own and waits for its state file. */
     private static int startInBackground(Workspace workspace) throws IOException {
-        Path log = workspace.work().resolve("up.log");
-        Files.createDirectories(workspace.work());
+        Path log = workspace.run().resolve("up.log");
+        Files.createDirectories(workspace.run());
         Process child = new ProcessBuilder(ownCommandWithoutDetach())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -6,8 +6,11 @@ import java.nio.file.Path;
  * Where things are in this checkout.
  *
  * @param root the checkout's top folder
+ * @param run what a running stack leaves for other commands: its state and its logs
  */
-public record Workspace(Path root) {
+public record Workspace(Path root, Path run) {
+    /** Names another folder for {@link #run}, so that a second stack can run beside the checkout's own. */
+    public static final String RUN_PROPERTY = "souk.run";
 
     /** The checkout that the launcher runs in, as system property {@code souk.root} names it. */
     public static Workspace current() {
@@ -15,10 +18,11 @@ public record Workspace(Path root) {
         if (root == null) {
             throw new IllegalStateException("start this with the souk script: system property souk.root is not set");
         }
-        return new Workspace(Path.of(root));
+        String run = System.getProperty(RUN_PROPERTY);
+        return new Workspace(Path.of(root), run == null ? Path.of(root).resolve(".souk") : Path.of(run));
     }
 
-    /** What this machine keeps between commands: logs, the state of a running stack. Never committed. */
+    /** What this machine keeps between commands. Never committed. */
     public Path work() {
         return root.resolve(".souk");
     }
@@ -29,10 +33,10 @@ public record Workspace(Path root) {
     }
 
     public Path logs() {
-        return work().resolve("logs");
+        return run.resolve("logs");
     }
 
     Path stateFile() {
-        return work().resolve("stack.json");
+        return run.resolve("stack.json");
     }
 }

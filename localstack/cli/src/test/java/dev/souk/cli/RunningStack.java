@@ -4,7 +4,6 @@ import dev.souk.localstack.EmbeddedRuntime;
 import dev.souk.localstack.RuntimeOptions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** A stack on free ports, for the time of a test. */
@@ -25,25 +24,7 @@ public record RunningStack(EmbeddedRuntime runtime, Stack stack) implements Auto
 
     /** Publishes one product and brings stock of it. */
     public void sell(String sku, long price, int units) {
-        String staff = stack.token("seller", true);
-        var product =
-                Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
-        product.putObject("price").put("amount", price).put("currency", "EUR");
-        stack.shop()
-                .send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of())
-                .orThrow("publishing");
-        stack.shop()
-                .send(
-                        "POST",
-                        staff,
-                        "/admin/stock/%s/receipts".formatted(sku),
-                        Edge.object()
-                                .put("quantity", units)
-                                .put("reference", "test")
-                                .toString(),
-                        Map.of("idempotency-key", "stock-" + sku))
-                .orThrow("receiving stock");
-        new Quiescence(stack.edge()).await();
+        new Shelf(stack).sell(sku, price, units);
     }
 
     @Override

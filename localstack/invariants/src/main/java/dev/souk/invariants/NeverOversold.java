@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** I4: confirmed orders that stand never hold more units of a product than were received, and each has its stock committed. */
 final class NeverOversold implements Invariant {
@@ -33,13 +34,16 @@ final class NeverOversold implements Invariant {
         }
         Map<String, Long> sold = StockAddsUp.units(snapshot.reservations("COMMITTED"));
         List<String> wrong = new ArrayList<>();
-        confirmed.forEach((sku, units) -> {
+        Set<String> skus = new TreeSet<>(confirmed.keySet());
+        skus.addAll(sold.keySet());
+        for (String sku : skus) {
+            long units = confirmed.getOrDefault(sku, 0L);
             long came = StockAddsUp.came(snapshot, sku);
-            if (units > came || !units.equals(sold.get(sku))) {
+            if (units > came || units != sold.getOrDefault(sku, 0L)) {
                 wrong.add("%s: %d confirmed, %d received or adjusted, %d sold"
                         .formatted(sku, units, came, sold.getOrDefault(sku, 0L)));
             }
-        });
+        }
         return wrong;
     }
 }

@@ -92,6 +92,13 @@ class InvariantsTest {
     }
 
     @Test
+    void notice_units_that_stay_sold_though_their_order_was_cancelled() {
+        orders = Stream.concat(orders.stream(), Stream.of(order("o1", 3, "OrderCancelled")))
+                .toList();
+        assertThat(broken()).containsExactly("I1", "I4", "I14");
+    }
+
+    @Test
     void notice_an_event_lost_invented_undelivered_or_dead() {
         carried = List.of();
         assertThat(broken()).containsExactly("I5");

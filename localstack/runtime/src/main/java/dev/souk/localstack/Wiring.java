@@ -242,7 +242,7 @@ final class Wiring {
                 FaultyService.startExecution(executions(), faults),
                 new CognitoApi(userPools, authorization, scheduler.clock()),
                 new SqsApi(queues, authorization, scheduler),
-                new SecretsManagerApi(resources(), authorization, scheduler.clock(), random, ids),
+                new SecretsManagerApi(resources(), options.data(), authorization, scheduler.clock(), random, ids),
                 new KmsApi(resources(), options.data(), authorization, random),
                 new LogsApi(logs, authorization, place));
     }

@@ -14,12 +14,18 @@ final class Secret {
     private final String name;
     private final String arn;
     private Version current;
-    private Optional<Version> previous = Optional.empty();
+    private Optional<Version> previous;
 
     Secret(String name, String arn, Version first) {
+        this(name, arn, first, Optional.empty());
+    }
+
+    /** @param previous what it was before, if it was ever changed */
+    Secret(String name, String arn, Version current, Optional<Version> previous) {
         this.name = name;
         this.arn = arn;
-        this.current = first;
+        this.current = current;
+        this.previous = previous;
     }
 
     String name() {

@@ -9,42 +9,61 @@ import dev.souk.localstack.edge.Caller;
 import dev.souk.localstack.edge.JsonService;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
 /** Secrets Manager's JSON protocol over the secrets of the stack. */
 public final class SecretsManagerApi implements JsonService {
     private final List<Secret> secrets = new ArrayList<>();
+    private final SecretFile file;
     private final Authorization authorization;
     private final Clock clock;
     private final Supplier<String> ids;
 
     /**
      * @param resources of any type; the secrets among them are taken
+     * @param data directory that keeps the secrets; made up at each start when empty
      * @param random makes up the secrets; must be a secure one outside tests
      * @param ids makes version ids
      */
     public SecretsManagerApi(
-            List<Resource> resources, Authorization authorization, Clock clock, Random random, Supplier<String> ids) {
+            List<Resource> resources,
+            Optional<Path> data,
+            Authorization authorization,
+            Clock clock,
+            Random random,
+            Supplier<String> ids) {
+        this.file = SecretFile.in(data);
         this.authorization = authorization;
         this.clock = clock;
         this.ids = ids;
         SecretGenerator generator = new SecretGenerator(random);
+        Map<String, Map<String, Secret.Version>> kept = file.read();
         resources.stream()
                 .filter(resource -> resource.type().equals("AWS::SecretsManager::Secret"))
-                .forEach(resource -> secrets.add(secret(resource, generator)));
+                .forEach(resource ->
+                        secrets.add(secret(resource, kept.getOrDefault(resource.arn(), Map.of()), generator)));
+        file.write(secrets);
     }
 
-    private Secret secret(Resource resource, SecretGenerator generator) {
-        JsonNode properties = resource.properties();
-        String value = Json.text(properties, "SecretString")
-                .orElseGet(() -> generator.generate(properties.path("GenerateSecretString")));
+    private Secret secret(Resource resource, Map<String, Secret.Version> kept, SecretGenerator generator) {
         String tail = resource.arn().substring(resource.arn().lastIndexOf(':') + 1);
         String name = tail.substring(0, tail.lastIndexOf('-'));
-        return new Secret(name, resource.arn(), new Secret.Version(ids.get(), value, clock.instant()));
+        Secret.Version current = kept.containsKey(Secret.CURRENT)
+                ? kept.get(Secret.CURRENT)
+                : new Secret.Version(ids.get(), value(resource.properties(), generator), clock.instant());
+        return new Secret(name, resource.arn(), current, Optional.ofNullable(kept.get(Secret.PREVIOUS)));
+    }
+
+    private static String value(JsonNode properties, SecretGenerator generator) {
+        return Json.text(properties, "SecretString")
+                .orElseGet(() -> generator.generate(properties.path("GenerateSecretString")));
     }
 
     @Override
@@ -80,9 +99,10 @@ public final class SecretsManagerApi implements JsonService {
         return answer;
     }
 
-    private JsonNode put(Secret secret, JsonNode input) {
+    private synchronized JsonNode put(Secret secret, JsonNode input) {
         Secret.Version next = new Secret.Version(ids.get(), Json.required(input, "SecretString"), clock.instant());
         secret.put(next);
+        file.write(secrets);
         ObjectNode answer = named(secret).put("VersionId", next.id());
         answer.putArray("VersionStages").add(Secret.CURRENT);
         return answer;

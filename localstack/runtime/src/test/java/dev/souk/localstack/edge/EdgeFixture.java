@@ -73,7 +73,13 @@ final class EdgeFixture implements AutoCloseable {
                 userPools(resources, functions, authorization, scheduler),
                 List.of(
                         new LogsApi(logs, authorization, place),
-                        new SecretsManagerApi(resources, authorization, scheduler.clock(), new Random(7), new Ids())),
+                        new SecretsManagerApi(
+                                resources,
+                                Optional.empty(),
+                                authorization,
+                                scheduler.clock(),
+                                new Random(7),
+                                new Ids())),
                 authorization,
                 List.of(new S3Routes(buckets, EdgeFixture::roleOfAccessKey, authorization)));
         EdgeFixture fixture = new EdgeFixture(

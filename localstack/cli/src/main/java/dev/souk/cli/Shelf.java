@@ -1,0 +1,39 @@
+package dev.souk.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Puts products of one's own on sale, as staff would. */
+public final class Shelf {
+    private final Stack stack;
+
+    public Shelf(Stack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Publishes one product, brings stock of it, and waits until shoppers can buy it.
+     *
+     * @param price in cents
+     */
+    public void sell(String sku, long price, int units) {
+        String staff = stack.token("seller", true);
+        ObjectNode product =
+                Edge.object().put("name", sku).put("description", "for a test").put("category", "test");
+        product.putObject("price").put("amount", price).put("currency", "EUR");
+        stack.shop()
+                .send("PUT", staff, "/admin/products/" + sku, product.toString(), Map.of())
+                .orThrow("publishing");
+        String receipt =
+                Edge.object().put("quantity", units).put("reference", "test").toString();
+        stack.shop()
+                .send(
+                        "POST",
+                        staff,
+                        "/admin/stock/%s/receipts".formatted(sku),
+                        receipt,
+                        Map.of("idempotency-key", "stock-" + sku))
+                .orThrow("receiving stock");
+        new Quiescence(stack.edge()).await();
+    }
+}
