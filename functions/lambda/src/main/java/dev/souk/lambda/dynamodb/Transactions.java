@@ -1,12 +1,12 @@
 package dev.souk.lambda.dynamodb;
 
+import dev.souk.lambda.Platform;
 import dev.souk.lambda.retry.Backoff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -30,22 +30,17 @@ public final class Transactions {
         this.client = client;
     }
 
-    /** As {@link #write(List, String)}, guarded by the items' own conditions alone. */
-    public TransactionOutcome write(List<TransactWriteItem> actions) {
-        return write(actions, null);
-    }
-
     /**
-     * Writes all actions or none.
+     * Writes all actions or none, and once: every attempt has the same ClientRequestToken, by which DynamoDB knows for ten
+     * minutes what it has done. Without it, an attempt after a lost reply would find its conditions failed by itself.
      *
-     * @param clientRequestToken makes a repetition within ten minutes a no-op, 1 to 36 characters; null for none
      * @throws TransactionCanceledException when conflicts outlast {@value #MAX_ATTEMPTS} attempts, or for a reason that
      *     is neither a condition nor passing
      */
-    public TransactionOutcome write(List<TransactWriteItem> actions, @Nullable String clientRequestToken) {
+    public TransactionOutcome write(List<TransactWriteItem> actions) {
         var request = TransactWriteItemsRequest.builder()
                 .transactItems(actions)
-                .clientRequestToken(clientRequestToken)
+                .clientRequestToken(Platform.current().randomId().toString())
                 .build();
         for (int attempt = 1; ; attempt++) {
             Backoff.before(attempt);

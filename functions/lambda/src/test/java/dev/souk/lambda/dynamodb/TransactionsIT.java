@@ -66,11 +66,12 @@ class TransactionsIT {
     }
 
     @Test
-    void writes_once_for_one_client_request_token() {
-        stock("a", 5);
-        transactions.write(List.of(takeOne("a")), "token-1");
-        transactions.write(List.of(takeOne("a")), "token-1");
-        assertThat(available("a")).isEqualTo(4);
+    void writes_once_when_the_reply_is_lost_and_the_next_attempt_meets_a_conflict() {
+        stock("a", 1);
+        var transactions = new Transactions(new Forgetful(table.client()));
+        assertThat(transactions.write(List.of(takeOne("a")))).isInstanceOf(TransactionOutcome.Committed.class);
+        assertThat(available("a")).isZero();
+        assertThat(transactions.write(List.of(takeOne("a")))).isInstanceOf(TransactionOutcome.ConditionsFailed.class);
     }
 
     @Test
@@ -98,6 +99,40 @@ class TransactionsIT {
         assertThatThrownBy(() -> new Transactions(invalid).write(List.of()))
                 .isInstanceOf(TransactionCanceledException.class);
         assertThat(invalid.calls).isEqualTo(1);
+    }
+
+    /** Does what the first call says, and speaks of a conflict all the same. */
+    private static final class Forgetful implements DynamoDbClient {
+        private final DynamoDbClient client;
+        private boolean asked;
+
+        Forgetful(DynamoDbClient client) {
+            this.client = client;
+        }
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            TransactWriteItemsResponse response = client.transactWriteItems(request);
+            if (!asked) {
+                asked = true;
+                throw TransactionCanceledException.builder()
+                        .cancellationReasons(CancellationReason.builder()
+                                .code("TransactionConflict")
+                                .build())
+                        .build();
+            }
+            return response;
+        }
+
+        @Override
+        public String serviceName() {
+            return client.serviceName();
+        }
+
+        @Override
+        public void close() {
+            // The table's client is closed by who made it.
+        }
     }
 
     /** Cancels the first calls for one reason. */

@@ -16,7 +16,6 @@ public final class OrderJourney {
     private static final long FIRST_PAUSE_NANOS = 50_000_000;
     private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
     private static final int CONFLICT = 409;
-    private static final int STALE = 412;
 
     /** How long a shopper looks for the outcome of an order. */
     static final Duration USUAL_WAIT = Duration.ofMinutes(2);
@@ -91,21 +90,9 @@ public final class OrderJourney {
         return post("", "/guests", "", "getting a guest token").path("token").asText();
     }
 
-    /**
-     * The id of a new cart. A shopper who hears that it was changed meanwhile just takes another one: the stack had made it
-     * and met its own doing when it tried again (docs/reliability.md).
-     */
+    /** The id of a new cart. */
     String open(String token) {
-        ShopClient.Answer answer = opened(token);
-        return (answer.status() == STALE ? opened(token) : answer)
-                .orThrow("opening a cart")
-                .body()
-                .path("id")
-                .asText();
-    }
-
-    private ShopClient.Answer opened(String token) {
-        return shop.send("POST", token, "/carts", "", Map.of());
+        return post(token, "/carts", "", "opening a cart").path("id").asText();
     }
 
     /** The id of a new cart with these units of each sku. */
