@@ -25,8 +25,8 @@ final class CheckoutReconciler extends Construct {
     private static final int RUN_SECONDS = 60;
 
     /**
-     * Ten minutes that a payer may take to confirm, and what the steps before the pivot are retried for; and less than the
-     * half hour for which stock is held, so that what is carried on still has its goods.
+     * Ten minutes that a payer may take to confirm, and what the steps before the pivot are retried for; and much less than
+     * the day for which stock is held, so that what is carried on still has its goods.
      */
     private static final String CHECKOUT_PATIENCE_MINUTES = "15";
 

@@ -24,8 +24,11 @@ import java.util.List;
  * expired in between; asking again makes the hold last longer.
  */
 public final class ReserveStock {
-    /** How long an unconfirmed order may keep units from others. */
-    public static final Duration HOLD = Duration.ofMinutes(30);
+    /**
+     * How long units are kept for an order of which nothing more is heard. A checkout ends its hold itself, and is looked after
+     * until it has; so this is for the day on which that fails, and must outlast whatever keeps a confirmation from being heard.
+     */
+    public static final Duration HOLD = Duration.ofHours(24);
 
     /** A hold that was made less than this ago is a retry's own, and not worth a write. */
     private static final Duration FRESH = Duration.ofMinutes(1);

@@ -75,7 +75,7 @@ class ExpireReservationsTest {
         clock.step(Duration.ofMinutes(20));
 
         assertThat(reserve.handle(ORDER, TWO_MILK)).isEqualTo(new Reserved());
-        clock.step(Duration.ofMinutes(20));
+        clock.step(ReserveStock.HOLD.minusMinutes(10));
         assertThat(expire.handle()).isZero();
         clock.step(Duration.ofMinutes(10));
         assertThat(expire.handle()).isEqualTo(1);
@@ -111,7 +111,7 @@ class ExpireReservationsTest {
 
         assertThatThrownBy(() -> commit.handle(ORDER))
                 .isInstanceOf(ReservationNotHeld.class)
-                .hasMessageEndingWith("but it expired at 2026-03-01T12:30:00Z, and of [whole-milk] too little is left");
+                .hasMessageEndingWith("but it expired at 2026-03-02T12:00:00Z, and of [whole-milk] too little is left");
         assertThat(shop.stockOf(MILK).available()).isEqualTo(1);
 
         shop.with(MILK, 1);

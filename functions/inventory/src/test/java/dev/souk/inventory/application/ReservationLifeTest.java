@@ -29,10 +29,10 @@ class ReservationLifeTest {
     private final CommitReservation commit = new CommitReservation(shop.reservations());
 
     @Test
-    void holds_what_was_asked_for_half_an_hour() {
+    void holds_what_was_asked_for_a_day() {
         assertThat(reserve.handle(ORDER, TWO_MILK)).isEqualTo(new Reserved());
 
-        assertThat(shop.reservations().find(ORDER)).contains(new Held(ORDER, TWO_MILK, NOW.plusSeconds(30 * 60), 1));
+        assertThat(shop.reservations().find(ORDER)).contains(new Held(ORDER, TWO_MILK, NOW.plus(ReserveStock.HOLD), 1));
     }
 
     @Test
