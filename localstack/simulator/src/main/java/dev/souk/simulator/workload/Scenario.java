@@ -14,8 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(List<Product> products, int coupons, List<Purchase> purchases, Duration trouble) {
     /** Beginnings of tokens, as the simulated provider reads them; approval is what happens most. */
-    private static final List<String> TOKENS =
-            List.of("tok_approve", "tok_approve", "tok_approve", "tok_late", "tok_decline", "tok_slow", "tok_timeout");
+    private static final List<String> TOKENS = List.of(
+            "tok_approve",
+            "tok_approve",
+            "tok_approve",
+            "tok_approve",
+            "tok_approve",
+            "tok_approve",
+            "tok_late",
+            "tok_late",
+            "tok_decline",
+            "tok_slow",
+            "tok_slow",
+            "tok_timeout",
+            "tok_timeout",
+            "tok_3ds",
+            "tok_429_x12");
 
     /** Mostly minutes; a long evening outlasts holds and short retries, half a day outlasts nearly every retry there is. */
     private static final List<Duration> TROUBLES = List.of(
