@@ -71,15 +71,7 @@ final class EdgeFixture implements AutoCloseable {
                 dynamoDb,
                 functions,
                 userPools(resources, functions, authorization, scheduler),
-                List.of(
-                        new LogsApi(logs, authorization, place),
-                        new SecretsManagerApi(
-                                resources,
-                                Optional.empty(),
-                                authorization,
-                                scheduler.clock(),
-                                new Random(7),
-                                new Ids())),
+                List.of(new LogsApi(logs, authorization, place), secrets(resources, authorization, scheduler)),
                 authorization,
                 List.of(new S3Routes(buckets, EdgeFixture::roleOfAccessKey, authorization)));
         EdgeFixture fixture = new EdgeFixture(
@@ -96,6 +88,12 @@ final class EdgeFixture implements AutoCloseable {
         Host host = new Host(logs, endpoint, region, scheduler, new Ids(), new Random(7), FaultInjection.none());
         return new LambdaFunctions(
                 new CloudAssembly(resources, Map.of("tests.zip", testClasses())), host, (_, _, _, _) -> {});
+    }
+
+    private static SecretsManagerApi secrets(
+            List<Resource> resources, PolicyAuthorization authorization, ThreadScheduler scheduler) {
+        return new SecretsManagerApi(
+                resources, Optional.empty(), authorization, scheduler.clock(), new Random(7), new Ids());
     }
 
     private static UserPools userPools(
