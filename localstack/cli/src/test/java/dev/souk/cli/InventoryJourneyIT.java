@@ -35,7 +35,7 @@ class InventoryJourneyIT {
         look();
         assertThat(stock("stock-lamp").path("available").asLong()).isZero();
 
-        leaveForAnHour(order);
+        leaveForTwoDays(order);
         look();
 
         assertThat(stock("stock-lamp").path("available").asLong()).isEqualTo(2);
@@ -164,13 +164,13 @@ class InventoryJourneyIT {
     }
 
     /** As if the hold had been made an hour before. */
-    private void leaveForAnHour(String order) {
+    private void leaveForTwoDays(String order) {
         ObjectNode reservation = key("R#" + order, "R");
         Instant end =
                 Instant.ofEpochSecond(call("GetItem", reservation.deepCopy().put("ConsistentRead", true))
                         .at("/Item/holdExpiresAt/N")
                         .asLong());
-        Instant earlier = end.minus(1, ChronoUnit.HOURS);
+        Instant earlier = end.minus(2, ChronoUnit.DAYS);
         reservation.put("UpdateExpression", "SET holdExpiresAt = :earlier");
         reservation
                 .putObject("ExpressionAttributeValues")
