@@ -163,7 +163,7 @@ class InventoryJourneyIT {
                 .body();
     }
 
-    /** As if the hold had been made an hour before. */
+    /** As if the hold had been made two days before. */
     private void leaveForTwoDays(String order) {
         ObjectNode reservation = key("R#" + order, "R");
         Instant end =

@@ -23,7 +23,6 @@ import dev.souk.inventory.domain.ReserveStockResult.OutOfStock;
 import dev.souk.inventory.domain.ReserveStockResult.Reserved;
 import dev.souk.inventory.domain.Sku;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -87,7 +86,8 @@ class ContentionIT {
 
     @Test
     void sells_the_last_unit_once_when_its_hold_expires_while_others_want_it() throws InterruptedException {
-        var expire = new ExpireReservations(shop.reservations(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        Clock later = Clock.offset(Clock.systemUTC(), ReserveStock.HOLD.plusHours(1));
+        var expire = new ExpireReservations(shop.reservations(), later);
         for (int round = 0; round < 10; round++) {
             Sku sku = new Sku("last-" + round);
             int first = 10 * round;
