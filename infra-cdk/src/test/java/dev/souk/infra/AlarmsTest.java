@@ -3,6 +3,7 @@ package dev.souk.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.infra.template.Resource;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,35 @@ final class AlarmsTest {
         assertThat(alarmsOn("PaymentDiscrepancies"))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.text("Dimensions")).contains("souk-prod-payments-reconcile"));
+    }
+
+    @Test
+    void every_reader_of_a_stream_that_falls_behind_rings_before_the_stream_forgets() {
+        List<Resource> readers = Synthesis.prod().resources("AWS::Lambda::EventSourceMapping").stream()
+                .filter(mapping ->
+                        mapping.property("BisectBatchOnFunctionError").asBoolean())
+                .toList();
+
+        assertThat(readers).isNotEmpty();
+        assertThat(alarmsOn("IteratorAge"))
+                .hasSameSizeAs(readers)
+                .allSatisfy(alarm -> assertThat(alarm.property("Threshold").asLong())
+                        .isEqualTo(Duration.ofMinutes(15).toMillis()));
+    }
+
+    @Test
+    void facts_that_no_relay_can_deliver_ring() {
+        List<String> relays = Synthesis.prod().resources("AWS::Lambda::Function").stream()
+                .map(function -> function.text("FunctionName"))
+                .filter(name -> name.endsWith("-relay"))
+                .toList();
+
+        assertThat(relays).isNotEmpty();
+        assertThat(alarmsOn("UndeliverableFacts")).hasSameSizeAs(relays);
+        assertThat(relays)
+                .allSatisfy(relay -> assertThat(alarmsOn("UndeliverableFacts"))
+                        .anySatisfy(
+                                alarm -> assertThat(alarm.text("Dimensions")).contains(relay)));
     }
 
     @Test

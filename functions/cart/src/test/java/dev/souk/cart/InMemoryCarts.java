@@ -78,6 +78,11 @@ public final class InMemoryCarts implements Carts, IdleCarts {
     }
 
     @Override
+    public synchronized boolean forget(Owner owner) {
+        return carts.values().stream().noneMatch(cart -> cart.owner().equals(owner));
+    }
+
+    @Override
     public synchronized void tell(Cart cart, List<CartFact> facts) {
         told.addAll(facts);
     }

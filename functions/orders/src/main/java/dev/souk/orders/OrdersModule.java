@@ -96,7 +96,7 @@ public final class OrdersModule {
     }
 
     public StartCheckout startCheckout() {
-        return new StartCheckout(orders(), checkouts(), facts(), clock);
+        return new StartCheckout(orders(), checkouts(), facts());
     }
 
     /** @throws IllegalStateException when the environment names a patience that is no whole number of minutes */

@@ -20,6 +20,8 @@ import software.constructs.Construct;
 public record Alarms(Optional<ITopic> topic) {
     /** A failure that a retry mends is gone after this many minutes. */
     private static final int MINUTES_OF_ERRORS = 3;
+    /** Of the day for which a stream remembers: time enough to mend what is wrong. */
+    private static final Duration LONGEST_DELAY = Duration.minutes(15);
 
     /** Rings while anything lies in a queue of dead letters. */
     void onDeadLetters(Construct scope, Queue deadLetters, String consumer) {
@@ -39,13 +41,27 @@ public record Alarms(Optional<ITopic> topic) {
                 function.live().metricErrors(minutely("Sum")));
     }
 
+    /** Rings long before a stream forgets what its reader has not read. */
+    void onDelay(Construct scope, DomainFunction reader) {
+        ring(
+                scope,
+                reader.name() + " is far behind its stream",
+                1,
+                reader.live().metric("IteratorAge", minutely("Maximum")),
+                LONGEST_DELAY.toMilliseconds().longValue());
+    }
+
     /** Rings when this count has been above zero for so many minutes. */
     public void ring(Construct scope, String meaning, int minutes, IMetric count) {
+        ring(scope, meaning, minutes, count, 0);
+    }
+
+    private void ring(Construct scope, String meaning, int minutes, IMetric count, long threshold) {
         topic.ifPresent(hearer -> {
             Alarm alarm = Alarm.Builder.create(scope, "Alarm")
                     .alarmDescription(meaning)
                     .metric(count)
-                    .threshold(0)
+                    .threshold(threshold)
                     .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                     .evaluationPeriods(minutes)
                     .treatMissingData(TreatMissingData.NOT_BREACHING)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -27,12 +28,16 @@ import software.constructs.Construct;
  * <p>Its role may write its own log and trace; what else it may do is said where it is wired.
  */
 public final class DomainFunction extends Construct {
+    private static final String NAMESPACE = "Souk";
+
+    private final Platform platform;
     private final FunctionSpec spec;
     private final Role role;
     private final Alias live;
 
     public DomainFunction(Construct scope, Platform platform, FunctionSpec spec) {
         super(scope, spec.part());
+        this.platform = platform;
         this.spec = spec;
         Deployment deployment = platform.deployment();
         role = Role.Builder.create(this, "Role")
@@ -99,6 +104,27 @@ public final class DomainFunction extends Construct {
         allow(List.of("secretsmanager:GetSecretValue"), secret.getSecretArn());
     }
 
+    /**
+     * Rings when it counts something.
+     *
+     * @param metric one of its own, under the dimensions that every function's metrics have
+     * @param meaning what a person has to know
+     */
+    public void ring(String metric, String meaning) {
+        Metric count = Metric.Builder.create()
+                .namespace(NAMESPACE)
+                .metricName(metric)
+                .dimensionsMap(Map.of(
+                        "Service",
+                        spec.domain(),
+                        "Function",
+                        platform.deployment().name(spec.name())))
+                .statistic("Sum")
+                .period(Duration.minutes(1))
+                .build();
+        platform.alarms().ring(new Construct(this, metric), "%s: %s".formatted(spec.name(), meaning), 1, count);
+    }
+
     /** Its name without the stage, e.g. {@code orders-http}. */
     String name() {
         return spec.name();
@@ -112,7 +138,7 @@ public final class DomainFunction extends Construct {
         Map<String, String> all = new TreeMap<>(spec.environment());
         all.put("STAGE", deployment.stage());
         all.put("POWERTOOLS_SERVICE_NAME", spec.domain());
-        all.put("POWERTOOLS_METRICS_NAMESPACE", "Souk");
+        all.put("POWERTOOLS_METRICS_NAMESPACE", NAMESPACE);
         if (spec.answersRequests()) {
             all.put("ALLOWED_ORIGINS", deployment.allowedOrigins());
         }

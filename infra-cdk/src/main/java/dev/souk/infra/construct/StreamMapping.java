@@ -41,6 +41,7 @@ public final class StreamMapping extends Construct {
             case SOME -> mapping.retryAttempts(PROJECTION_RETRIES);
         }
         mapping.build();
+        platform.alarms().onDelay(this, function);
     }
 
     /** How long a record is tried. */
@@ -52,6 +53,7 @@ public final class StreamMapping extends Construct {
     /** Lets a domain's relay publish the facts that its items carry. */
     public static void relay(Platform platform, DomainTable table, DomainFunction relay) {
         new StreamMapping(platform, table, relay, Tries.UNTIL_THE_STREAM_FORGETS, CARRIES_FACTS);
+        relay.ring("UndeliverableFacts", "an item has facts that the bus can never take");
         relay.allow(List.of("events:PutEvents"), platform.bus().getEventBusArn());
     }
 

@@ -12,12 +12,10 @@ import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.Timer;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
 /** Looks after checkouts that should have ended, and rings when one cannot be set going again. */
@@ -29,8 +27,6 @@ final class CheckoutReconciler extends Construct {
      * the day for which stock is held, so that what is carried on still has its goods.
      */
     private static final String CHECKOUT_PATIENCE_MINUTES = "15";
-
-    private static final String BEYOND_REPAIR = "CheckoutsBeyondRepair";
 
     CheckoutReconciler(Construct scope, Platform platform, DomainTable table) {
         super(scope, "CheckoutReconciler");
@@ -48,12 +44,7 @@ final class CheckoutReconciler extends Construct {
                 List.of("states:DescribeExecution", "states:RedriveExecution"),
                 arn(this, "execution", deployment.checkoutName() + ":*"));
         Timer.every(Duration.minutes(1), platform, function);
-        platform.alarms()
-                .ring(
-                        new Construct(this, BEYOND_REPAIR),
-                        "A checkout stands still and cannot be set going again",
-                        1,
-                        metric(deployment.name(spec.name())));
+        function.ring("CheckoutsBeyondRepair", "a checkout stands still and cannot be set going again");
     }
 
     /** Made from the machine's name, since the machine itself is built on top of this domain. */
@@ -69,15 +60,5 @@ final class CheckoutReconciler extends Construct {
                         .resourceName(name)
                         .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
                         .build());
-    }
-
-    private static Metric metric(String function) {
-        return Metric.Builder.create()
-                .namespace("Souk")
-                .metricName(BEYOND_REPAIR)
-                .dimensionsMap(Map.of("Service", "orders", "Function", function))
-                .statistic("Sum")
-                .period(Duration.minutes(1))
-                .build();
     }
 }

@@ -12,9 +12,7 @@ import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.StreamMapping;
 import dev.souk.infra.construct.Timer;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
 /** What payments do: the payment steps of the checkout, and publishing what came of them. */
@@ -85,7 +83,7 @@ final class PaymentsFunctions extends Construct {
         FunctionSpec spec = FunctionSpec.listener("payments", "resolve-doubts", "ResolveDoubtsHandler");
         DomainFunction doubts = withProvider(spec);
         data.table().allow(doubts, QUERY, DELETE_ITEM);
-        ring(spec, doubts, "PaymentDoubtsGivenUp", "the payment provider does not tell what became of a request");
+        doubts.ring("PaymentDoubtsGivenUp", "the payment provider does not tell what became of a request");
         Timer.every(Duration.minutes(1), platform, doubts);
     }
 
@@ -95,7 +93,7 @@ final class PaymentsFunctions extends Construct {
         DomainFunction reconcile = withProvider(spec);
         data.table().allow(reconcile, QUERY);
         data.provider().allowStatement(reconcile);
-        ring(spec, reconcile, "PaymentDiscrepancies", "our books and the payment provider's differ");
+        reconcile.ring("PaymentDiscrepancies", "our books and the payment provider's differ");
         Timer.every(Duration.minutes(15), platform, reconcile);
     }
 
@@ -110,32 +108,8 @@ final class PaymentsFunctions extends Construct {
                 data.provider().configured(spec.with("TABLE_NAME", data.table().name())));
         data.table().allow(function, GET_ITEM, PUT_ITEM);
         data.provider().allow(function);
-        ring(
-                spec,
-                function,
-                "PaymentProviderDisagreements",
-                "the payment provider did something else than it was asked");
-        ring(spec, function, "PaymentProviderDegraded", "the payment provider is down");
+        function.ring("PaymentProviderDisagreements", "the payment provider did something else than it was asked");
+        function.ring("PaymentProviderDegraded", "the payment provider is down");
         return function;
-    }
-
-    /** The metric is the function's own, under the dimensions that every function's metrics have. */
-    private void ring(FunctionSpec spec, DomainFunction function, String metric, String meaning) {
-        platform.alarms()
-                .ring(
-                        new Construct(function, metric),
-                        "%s: %s".formatted(spec.name(), meaning),
-                        1,
-                        Metric.Builder.create()
-                                .namespace("Souk")
-                                .metricName(metric)
-                                .dimensionsMap(Map.of(
-                                        "Service",
-                                        "payments",
-                                        "Function",
-                                        platform.deployment().name(spec.name())))
-                                .statistic("Sum")
-                                .period(Duration.minutes(1))
-                                .build());
     }
 }

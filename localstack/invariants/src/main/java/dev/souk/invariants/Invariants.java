@@ -10,6 +10,7 @@ public final class Invariants {
     public static List<Finding> check(Snapshot snapshot, List<String> acceptedByClients) {
         List<Invariant> invariants = List.of(
                 new MoneyMatches(),
+                new BooksBalance(),
                 new ChargedOnce(),
                 new StockAddsUp(),
                 new NeverOversold(),

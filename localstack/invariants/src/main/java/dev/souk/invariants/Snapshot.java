@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param orders rows of the orders table
  * @param inventory rows of the inventory table
  * @param catalog rows of the catalog table
+ * @param payments rows of the payments table: our own books
  * @param provider rows of the payment provider's own ledger, which no function of the orders or stock side writes
  * @param committedEvents ids of the facts that committed writes carried, from the tables' streams
  * @param carried events that the bus accepted, with their deliveries
@@ -26,6 +27,7 @@ public record Snapshot(
         List<Row> orders,
         List<Row> inventory,
         List<Row> catalog,
+        List<Row> payments,
         List<Row> provider,
         List<CommittedEvent> committedEvents,
         List<JsonNode> carried,
@@ -118,6 +120,11 @@ public record Snapshot(
     List<Row> movements(String sku) {
         return matching(
                 inventory, row -> row.pk().equals("S#" + sku) && row.sk().startsWith("M#"));
+    }
+
+    /** Entries of our own double-entry journal. */
+    List<Row> journal() {
+        return matching(payments, row -> row.pk().startsWith("P#") && row.sk().startsWith("J#"));
     }
 
     /** Approved entries of the provider's ledger. */

@@ -1,5 +1,8 @@
 package dev.souk.invariants;
 
+import static dev.souk.invariants.Rows.journal;
+import static dev.souk.invariants.Rows.ledger;
+import static dev.souk.invariants.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +39,8 @@ class InvariantsTest {
             row("PR#CHEESE", "C#ada", Map.of(), Map.of("redeemed", 1L)),
             row("RD#o1", "R", Map.of("redemptionState", "REDEEMED", "codes", "CHEESE"), Map.of()),
             row("RD#o2", "R", Map.of("redemptionState", "RELEASED", "codes", "CHEESE"), Map.of()));
+    private List<Row> payments =
+            List.of(journal("o1", 1, "customer", "clearing:o1", 500), journal("o1", 2, "clearing:o1", "provider", 500));
     private List<Row> provider = List.of(
             ledger("o1", "AUTHORIZATION", 500),
             ledger("o1", "CAPTURE", 500),
@@ -145,6 +150,13 @@ class InvariantsTest {
         assertThat(broken()).containsExactly("I1");
         provider = Stream.concat(paid.stream(), Stream.of(ledger("o1", "REFUND", 500)))
                 .toList();
+        assertThat(broken()).containsExactly("I1");
+        payments = Stream.concat(
+                        payments.stream(),
+                        Stream.of(
+                                journal("o1", 3, "provider", "clearing:o1", 500),
+                                journal("o1", 4, "clearing:o1", "customer", 500)))
+                .toList();
         assertThat(broken()).isEmpty();
         provider = Stream.concat(paid.stream(), Stream.of(ledger("o1", "REFUND", 501)))
                 .toList();
@@ -191,10 +203,11 @@ class InvariantsTest {
     }
 
     private List<String> broken() {
-        var snapshot = new Snapshot(orders, inventory, catalog, provider, committed, carried, deadLetters);
+        var snapshot = new Snapshot(orders, inventory, catalog, payments, provider, committed, carried, deadLetters);
         return Invariants.check(snapshot, accepted).stream()
                 .filter(finding -> !finding.holds())
                 .map(Finding::id)
+                .distinct()
                 .toList();
     }
 
@@ -218,23 +231,6 @@ class InvariantsTest {
                 "M#t#" + number,
                 Map.of("kind", kind),
                 Map.of("quantity", quantity, "onHand", onHand, "reserved", reserved));
-    }
-
-    private static Row ledger(String order, String kind, long amount) {
-        return row(
-                "K#" + order + ":" + kind,
-                "K",
-                Map.of("orderId", order, "kind", kind, "outcome", "APPROVED"),
-                Map.of("amount", amount));
-    }
-
-    private static Row row(String pk, String sk, Map<String, String> texts, Map<String, Long> numbers) {
-        var item = new ObjectMapper().createObjectNode();
-        item.putObject("pk").put("S", pk);
-        item.putObject("sk").put("S", sk);
-        texts.forEach((name, text) -> item.putObject(name).put("S", text.replace('\'', '"')));
-        numbers.forEach((name, number) -> item.putObject(name).put("N", Long.toString(number)));
-        return new Row(item);
     }
 
     private static JsonNode carried(String eventId, String outcome) {

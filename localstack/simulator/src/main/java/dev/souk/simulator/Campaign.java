@@ -10,24 +10,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /** Many seeds, each a run of its own: scenario, faults and order of events all follow from the seed. */
 public final class Campaign {
     private final Deployment deployment;
+    private final LongFunction<Scenario> scenarios;
 
+    /** What happens in a run is drawn as well. */
     public Campaign(Deployment deployment) {
+        this(deployment, Scenario::of);
+    }
+
+    /** @param scenarios what happens besides faults in the run of a seed */
+    public Campaign(Deployment deployment, LongFunction<Scenario> scenarios) {
         this.deployment = deployment;
+        this.scenarios = scenarios;
     }
 
     /** The run of one seed. */
     public Outcome run(long seed) {
-        return new Simulation(deployment, seed, Scenario.of(seed), new SeededFaults(seed)).run();
+        return new Simulation(deployment, seed, scenarios.apply(seed), new SeededFaults(seed)).run();
     }
 
     /** The run of one seed with other faults than its own. */
     public Outcome run(long seed, List<Fired> faults) {
-        return new Simulation(deployment, seed, Scenario.of(seed), FaultPlan.of(faults)).run();
+        return new Simulation(deployment, seed, scenarios.apply(seed), FaultPlan.of(faults)).run();
     }
 
     /** The smallest set of its faults with which a seed still fails. */

@@ -6,6 +6,7 @@ import dev.souk.simulator.mutants.Mutant;
 import dev.souk.simulator.mutants.MutantHunt;
 import dev.souk.simulator.mutants.MutantHunt.Catch;
 import dev.souk.simulator.stack.Deployment;
+import dev.souk.simulator.workload.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ public final class SimCommand implements Callable<Integer> {
                     + " every one of them is caught within --seeds.")
     private boolean mutants;
 
+    @Option(
+            names = "--buyers",
+            paramLabel = "N",
+            description = "Instead of what the seeds draw, N buyers of the only unit there is, in every run.")
+    private @Nullable Integer buyers;
+
     @Option(names = "--pairs", description = "With --exhaustive: every pair of crashes.")
     private boolean pairs;
 
@@ -72,16 +79,20 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private int draw(Deployment deployment) {
-        Campaign campaign = new Campaign(deployment);
+        Campaign campaign = new Campaign(deployment, this::scenario);
         long first = seed == null ? 1 : seed;
         long count = howMany(seed == null ? SEEDS : 1);
         Tally tally = new Tally();
         campaign.run(first, count, tally::add, () -> tally.failed().size() >= SHOWN_FAILURES);
         tally.lines().forEach(System.out::println);
         tally.failed().forEach((failing, outcome) -> report(campaign, failing, outcome));
-        boolean complete = count < SEEDS_THAT_REACH_ALL || reachedAll(deployment, tally);
+        boolean complete = buyers != null || count < SEEDS_THAT_REACH_ALL || reachedAll(deployment, tally);
         System.out.printf("%d runs broke an invariant%n", tally.failed().size());
         return tally.failed().isEmpty() && complete ? 0 : 1;
+    }
+
+    private Scenario scenario(long seed) {
+        return buyers == null ? Scenario.of(seed) : Scenario.rush(seed, buyers);
     }
 
     /** @throws IllegalArgumentException when it is less than one */
@@ -104,7 +115,8 @@ public final class SimCommand implements Callable<Integer> {
             least.forEach(fired -> System.out.println("    " + fired));
             campaign.run(failing, least).story().forEach(line -> System.out.println("  " + line));
         }
-        System.out.printf("  again: ./souk sim --seed %d --explain%n", failing);
+        System.out.printf(
+                "  again: ./souk sim --seed %d%s --explain%n", failing, buyers == null ? "" : " --buyers " + buyers);
     }
 
     private static boolean reachedAll(Deployment deployment, Tally tally) {

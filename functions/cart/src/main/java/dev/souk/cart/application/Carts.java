@@ -50,6 +50,13 @@ public interface Carts {
      */
     boolean delete(Cart before);
 
+    /**
+     * Removes what is kept about an owner besides carts.
+     *
+     * @return false, with nothing changed, when the owner still has carts
+     */
+    boolean forget(Owner owner);
+
     /** Tells what happened to a cart without changing it. */
     void tell(Cart cart, List<CartFact> facts);
 }

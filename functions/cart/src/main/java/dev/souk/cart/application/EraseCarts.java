@@ -16,9 +16,12 @@ public final class EraseCarts {
         this.carts = carts;
     }
 
-    /** @throws IllegalStateException when a cart kept changing under it; to be tried again later */
+    /** @throws IllegalStateException when a cart kept changing or came to be under it; to be tried again later */
     public void handle(Owner owner) {
         carts.of(owner, true).forEach(cart -> erase(cart.id(), owner));
+        if (!carts.forget(owner)) {
+            throw new IllegalStateException("a shopper must not open carts while being erased");
+        }
     }
 
     private void erase(CartId id, Owner owner) {

@@ -96,6 +96,11 @@ class BusyCartTest {
         }
 
         @Override
+        public boolean forget(Owner owner) {
+            return carts.forget(owner);
+        }
+
+        @Override
         public void tell(Cart cart, List<CartFact> facts) {
             carts.tell(cart, facts);
         }

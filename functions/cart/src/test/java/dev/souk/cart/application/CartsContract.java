@@ -162,6 +162,19 @@ public abstract class CartsContract {
     }
 
     @Test
+    void forgets_an_owner_who_has_no_carts_left() {
+        carts.open(annasCart());
+        assertThat(carts.forget(ANNA)).isFalse();
+        assertThat(carts.of(ANNA, true)).containsExactly(annasCart());
+
+        carts.delete(annasCart());
+
+        assertThat(carts.forget(ANNA)).isTrue();
+        assertThat(carts.forget(ANNA)).isTrue();
+        assertThat(carts.forget(BERT)).isTrue();
+    }
+
+    @Test
     void refuses_to_open_a_cart_twice() {
         carts.open(annasCart());
 

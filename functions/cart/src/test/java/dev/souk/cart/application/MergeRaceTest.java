@@ -109,6 +109,11 @@ class MergeRaceTest {
         }
 
         @Override
+        public boolean forget(Owner owner) {
+            return carts.forget(owner);
+        }
+
+        @Override
         public void tell(Cart cart, List<CartFact> facts) {
             carts.tell(cart, facts);
         }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
-/** Puts events on the bus, ten at a time (the limit of PutEvents), and reads the result of every entry. */
+/** Puts events on the bus, as many at a time as PutEvents takes, and reads the result of every entry. */
 final class BusPublisher {
     static final int ALL_ACCEPTED = -1;
     private static final int MAX_ENTRIES = 10;
@@ -26,19 +26,33 @@ final class BusPublisher {
     }
 
     /**
-     * Publishes in order; an entry that the bus refuses is sent again a few times.
+     * Publishes in order entries that {@linkplain OutboxEntry#fits fit}; an entry that the bus refuses is sent again a few times.
      *
      * @return index of the first entry that did not get out, or {@link #ALL_ACCEPTED}; later ones of its batch may have
      */
     int publish(List<OutboxEntry> entries) {
-        for (int from = 0; from < entries.size(); from += MAX_ENTRIES) {
-            int to = Math.min(from + MAX_ENTRIES, entries.size());
+        int to;
+        for (int from = 0; from < entries.size(); from = to) {
+            to = endOfBatch(entries, from);
             int refused = publishBatch(entries.subList(from, to));
             if (refused != ALL_ACCEPTED) {
                 return from + refused;
             }
         }
         return ALL_ACCEPTED;
+    }
+
+    private static int endOfBatch(List<OutboxEntry> entries, int from) {
+        int bytes = entries.get(from).bytes();
+        int to = from + 1;
+        while (to < entries.size() && to - from < MAX_ENTRIES) {
+            bytes += entries.get(to).bytes();
+            if (bytes >= OutboxEntry.MOST_BYTES) {
+                return to;
+            }
+            to++;
+        }
+        return to;
     }
 
     private int publishBatch(List<OutboxEntry> batch) {

@@ -39,11 +39,21 @@ public final class EventWriter {
     /**
      * @param aggregateVersion version of the aggregate that the facts lead to
      * @return the value of the attribute {@value #ATTRIBUTE}
+     * @throws IllegalArgumentException when a fact is too large for the bus: better no change than one that is never told
      */
     public String outbox(String aggregateId, long aggregateVersion, List<? extends EventData> facts) {
         return Json.write(facts.stream()
-                .map(fact -> entry(metadata(EventType.of(fact.getClass()), aggregateId, aggregateVersion), fact))
+                .map(fact ->
+                        fitting(entry(metadata(EventType.of(fact.getClass()), aggregateId, aggregateVersion), fact)))
                 .toList());
+    }
+
+    private static OutboxEntry fitting(OutboxEntry entry) {
+        if (!entry.fits()) {
+            throw new IllegalArgumentException("a fact must have less than %,d bytes, %s has %,d"
+                    .formatted(OutboxEntry.MOST_BYTES, entry.detailType(), entry.bytes()));
+        }
+        return entry;
     }
 
     /** Fresh metadata, correlated with the running invocation. */

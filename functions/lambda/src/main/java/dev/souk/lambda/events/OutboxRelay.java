@@ -2,6 +2,7 @@ package dev.souk.lambda.events;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.lambda.BadJson;
 import dev.souk.lambda.Correlation;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
@@ -13,13 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /**
  * Carries the facts of a table's changes to the bus, in the order of the changes. What the bus does not accept is
- * delivered again from the first change concerned: a fact may go out twice, never not at all.
+ * delivered again from the first change concerned: a fact may go out twice, never not at all. Facts that the bus can never
+ * take are left in their item and counted as {@code UndeliverableFacts}, so that they do not hold up those of other items.
  */
 public final class OutboxRelay {
+    private static final String UNDELIVERABLE = "UndeliverableFacts";
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
     private final Observation observation;
     private final BusPublisher bus;
 
@@ -40,7 +47,7 @@ public final class OutboxRelay {
         List<OutboxEntry> entries = new ArrayList<>();
         List<StreamRecord> origins = new ArrayList<>();
         for (StreamRecord change : changes) {
-            for (OutboxEntry entry : carried(change)) {
+            for (OutboxEntry entry : deliverable(change)) {
                 entries.add(entry);
                 origins.add(change);
             }
@@ -49,6 +56,20 @@ public final class OutboxRelay {
         return refused == BusPublisher.ALL_ACCEPTED
                 ? BatchFailures.of(List.of())
                 : BatchFailures.of(List.of(origins.get(refused).sequenceNumber()));
+    }
+
+    private static List<OutboxEntry> deliverable(StreamRecord change) {
+        try {
+            List<OutboxEntry> entries = carried(change);
+            if (entries.stream().allMatch(OutboxEntry::fits)) {
+                return entries;
+            }
+            LOG.error("the facts of {} are too large for the bus", change.keys());
+        } catch (BadJson e) {
+            LOG.error("the facts of {} cannot be read", change.keys(), e);
+        }
+        Observation.count(UNDELIVERABLE);
+        return List.of();
     }
 
     /** The facts of the latest write; unchanged ones were told by an earlier change. */

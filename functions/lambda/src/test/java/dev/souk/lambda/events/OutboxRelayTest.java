@@ -73,6 +73,38 @@ class OutboxRelayTest {
         assertThat(bus.calls()).extracting(List::size).containsExactly(10, 10, 5);
     }
 
+    @Test
+    void sends_no_more_bytes_at_a_time_than_the_bus_takes() throws IOException {
+        var bus = new FlakyBus((call, entry) -> false);
+        String large = "x".repeat(100_000);
+
+        relay(bus, change("1", "A" + large, "B" + large, "C" + large, "D", "E"));
+
+        assertThat(bus.calls()).extracting(List::size).containsExactly(2, 3);
+    }
+
+    @Test
+    void leaves_aside_what_the_bus_can_never_take_wherever_it_is_and_sends_the_rest() throws IOException {
+        String[] poisons = {"{\"events\":{\"S\":\"no JSON\"}}", image("x".repeat(OutboxEntry.MOST_BYTES))};
+        for (String poison : poisons) {
+            for (int position = 0; position < 10; position++) {
+                String[] changes = IntStream.range(0, 10)
+                        .mapToObj(i -> change(Integer.toString(i), "T" + i))
+                        .toArray(String[]::new);
+                changes[position] = """
+                        {"eventName":"INSERT","dynamodb":{"SequenceNumber":"p","Keys":{},"NewImage":%s}}""".formatted(poison);
+                var bus = new FlakyBus((call, entry) -> false);
+
+                assertThat(relay(bus, changes)).isEqualTo(NOTHING_FAILED);
+                assertThat(bus.accepted()).hasSize(9).doesNotContain("T" + position);
+            }
+        }
+    }
+
+    private static String image(String type) {
+        return "{\"events\":{\"S\":%s}}".formatted(quoted(facts(type)));
+    }
+
     private static String change(String sequenceNumber, String... types) {
         return """
                 {"eventID":"e%s","eventName":"INSERT","dynamodb":{"SequenceNumber":"%s","Keys":{"pk":{"S":"x"}},

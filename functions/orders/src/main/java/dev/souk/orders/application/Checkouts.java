@@ -1,5 +1,8 @@
 package dev.souk.orders.application;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** The runs of the checkout state machine. */
 public interface Checkouts {
 
@@ -7,8 +10,9 @@ public interface Checkouts {
      * Starts a run, or does nothing if there was ever one of that name.
      *
      * @param execution its name; an order's first run is named like the order
+     * @return when it began, however often it is asked to; empty once it has ended
      */
-    void start(String execution, Checkout checkout);
+    Optional<Instant> start(String execution, Checkout checkout);
 
     CheckoutState state(String execution);
 

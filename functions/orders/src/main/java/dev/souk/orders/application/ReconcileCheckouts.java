@@ -42,7 +42,7 @@ public final class ReconcileCheckouts {
         this.orders = orders;
         this.facts = facts;
         this.checkouts = checkouts;
-        this.repair = new RepairCheckout(open, orders, new StartCheckout(orders, checkouts, facts, clock), checkouts);
+        this.repair = new RepairCheckout(open, orders, new StartCheckout(orders, checkouts, facts), checkouts);
         this.patience = patience;
         this.clock = clock;
     }

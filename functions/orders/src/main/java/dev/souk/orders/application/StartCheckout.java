@@ -6,7 +6,6 @@ import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Placed;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.Timeline;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -15,13 +14,11 @@ public final class StartCheckout {
     private final Orders orders;
     private final Checkouts checkouts;
     private final CheckoutFacts facts;
-    private final Clock clock;
 
-    public StartCheckout(Orders orders, Checkouts checkouts, CheckoutFacts facts, Clock clock) {
+    public StartCheckout(Orders orders, Checkouts checkouts, CheckoutFacts facts) {
         this.orders = orders;
         this.checkouts = checkouts;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** @throws IllegalStateException when the order or its private details do not exist */
@@ -35,8 +32,9 @@ public final class StartCheckout {
         CheckoutDetails details = orders.checkoutDetails(id)
                 .orElseThrow(() -> new IllegalStateException(
                         "expected checkout details of order %s, found none".formatted(id.value())));
-        checkouts.start(execution, checkout(order.placing(), details, correlationId));
-        facts.record(id, Timeline.checkoutStarted(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        checkouts
+                .start(execution, checkout(order.placing(), details, correlationId))
+                .ifPresent(at -> facts.record(id, Timeline.checkoutStarted(id, at.truncatedTo(ChronoUnit.MILLIS))));
     }
 
     private static Checkout checkout(Placed placed, CheckoutDetails details, String correlationId) {

@@ -90,7 +90,7 @@ class FollowingOrdersTest {
     void starts_a_checkout_with_what_it_needs() {
         var checkouts = new ScriptedCheckouts();
 
-        new StartCheckout(orders, checkouts, facts, new SteppingClock()).handle(placed.id(), "correlation-1");
+        new StartCheckout(orders, checkouts, facts).handle(placed.id(), "correlation-1");
 
         assertThat(checkouts.calls()).containsExactly("start " + placed.id().value());
         assertThat(checkouts.inputs())
@@ -106,7 +106,7 @@ class FollowingOrdersTest {
 
     @Test
     void starts_no_checkout_of_an_order_it_does_not_know() {
-        var start = new StartCheckout(orders, new ScriptedCheckouts(), facts, new SteppingClock());
+        var start = new StartCheckout(orders, new ScriptedCheckouts(), facts);
 
         assertThatThrownBy(() -> start.handle(OrderId.derivedFrom("I#unknown"), "correlation-1"))
                 .hasMessageContaining("found none");

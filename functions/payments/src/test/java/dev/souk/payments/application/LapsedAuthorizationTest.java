@@ -20,10 +20,15 @@ import dev.souk.payments.domain.Captured;
 import dev.souk.payments.domain.JournalEntry.Kind;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentToken;
+import dev.souk.payments.domain.Statement;
+import dev.souk.payments.domain.StatementLine;
+import dev.souk.payments.domain.StatementLine.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +100,37 @@ class LapsedAuthorizationTest {
 
         assertThat(capture(payments, provider).handle(ORDER, APPROVE)).isEqualTo(new CalledOff());
         assertThat(payments.find(ORDER)).containsInstanceOf(PaymentIntent.Authorized.class);
+    }
+
+    @Test
+    void is_authorised_no_more_than_three_times_and_nothing_is_held_in_the_end() {
+        var expire = new PaymentToken("tok_expire");
+        authorized(expire);
+
+        assertThat(capture(payments, provider).handle(ORDER, expire)).isEqualTo(new Unpayable("authorization_expired"));
+        assertThat(capture(payments, provider).handle(ORDER, expire)).isEqualTo(new Unpayable("authorization_expired"));
+        cancelling(payments, provider).handle(ORDER);
+
+        assertThat(payments.find(ORDER)).containsInstanceOf(PaymentIntent.Voided.class);
+        assertThat(states()).containsExactly(State.EXPIRED, State.EXPIRED, State.EXPIRED);
+    }
+
+    @Test
+    void is_paid_by_the_first_authorisation_that_lasts() {
+        var expireOnce = new PaymentToken("tok_expire_x1");
+        authorized(expireOnce);
+
+        assertThat(capture(payments, provider).handle(ORDER, expireOnce)).isInstanceOf(Taken.class);
+
+        assertThat(states()).containsExactly(State.EXPIRED, State.TAKEN);
+    }
+
+    private List<State> states() {
+        return ((Statement) provider.statement(NOW, NOW.plusSeconds(1), null))
+                .lines().stream()
+                        .sorted(Comparator.comparingInt(line -> line.key().round()))
+                        .map(line -> ((StatementLine.Payment) line).state())
+                        .toList();
     }
 
     private void authorized(PaymentToken token) {

@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
                         + " checks the books; on a stack of its own, judged by the payment provider's ledger.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-    private static final int UNITS = 50;
-    private static final int BUYERS = 200;
     private static final int AT_A_TIME = 8;
     private static final int TWICE = 50;
     private static final int MOST = 100_000;
@@ -37,6 +35,12 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "PART",
             description = "Of ${COMPLETION-CANDIDATES}, these alone.")
     private Set<Part> only = EnumSet.allOf(Part.class);
+
+    @Option(names = "--units", paramLabel = "N", description = "Units that a crowd wants (default: ${DEFAULT-VALUE}).")
+    private int units = 50;
+
+    @Option(names = "--buyers", paramLabel = "N", description = "Buyers of one unit each (default: ${DEFAULT-VALUE}).")
+    private int buyers = 200;
 
     @Option(
             names = "--kills",
@@ -64,6 +68,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireCount("--units", units);
+        requireCount("--buyers", buyers);
         requireCount("--kills", kills);
         requireCount("--orders", orders);
         requireCount("--books", books);
@@ -87,8 +93,8 @@ public final class CheckCommand implements Callable<Integer> {
         String run = "c" + seed;
         List<Supplier<Verdict>> checks = new ArrayList<>();
         if (only.contains(Part.STOCK)) {
-            checks.add(() -> new LastUnits(own.stack(), run).atOnce(UNITS, BUYERS));
-            checks.add(() -> new LastUnits(own.stack(), run).inTurn(UNITS, BUYERS, AT_A_TIME));
+            checks.add(() -> new LastUnits(own.stack(), run).atOnce(units, buyers));
+            checks.add(() -> new LastUnits(own.stack(), run).inTurn(units, buyers, AT_A_TIME));
         }
         if (only.contains(Part.TWICE)) {
             checks.add(() -> new SubmittedTwice(own.stack(), run).underOneKey(TWICE));

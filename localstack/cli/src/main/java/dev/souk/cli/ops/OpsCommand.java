@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             GenerateProductsCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             MeasureSearchCommand.class,
             WebhooksCommand.class,
             DlqCommand.class,

@@ -19,6 +19,7 @@ public final class StackSnapshot {
                 rows(edge, prefix + "orders"),
                 rows(edge, prefix + "inventory"),
                 rows(edge, prefix + "catalog"),
+                rows(edge, prefix + "payments"),
                 rows(edge, prefix + "simulated-provider"),
                 new StreamReader(edge).committedEvents(),
                 carried(edge),

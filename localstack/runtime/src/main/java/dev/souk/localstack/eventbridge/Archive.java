@@ -18,8 +18,10 @@ public record Archive(String name, String arn, String busArn, Optional<EventPatt
                         : Optional.empty());
     }
 
+    /** What is replayed is not archived again. */
     boolean keeps(CarriedEvent carried) {
-        return carried.busName().equals(EventRule.lastPart(busArn))
+        return !carried.event().has("replay-name")
+                && carried.busName().equals(EventRule.lastPart(busArn))
                 && pattern.map(wanted -> wanted.matches(carried.event())).orElse(true);
     }
 }

@@ -9,7 +9,6 @@ import dev.souk.localstack.edge.JsonService;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** EventBridge's JSON protocol over the buses of the stack. */
@@ -17,12 +16,14 @@ public final class EventBridgeApi implements JsonService {
     private final EventBuses buses;
     private final Authorization authorization;
     private final PutEventsCall putEvents;
+    private final Replays replays;
 
     /** @param ids makes event ids */
     public EventBridgeApi(EventBuses buses, Authorization authorization, Clock clock, Supplier<String> ids) {
         this.buses = buses;
         this.authorization = authorization;
         this.putEvents = new PutEventsCall(buses, clock, ids);
+        this.replays = new Replays(buses, clock);
     }
 
     @Override
@@ -41,6 +42,9 @@ public final class EventBridgeApi implements JsonService {
             case "ListTargetsByRule" -> targets(rule(input, "Rule", operation, caller));
             case "ListRuleNamesByTarget" -> ruleNames(input, caller);
             case "ListArchives" -> listArchives(caller);
+            case "DescribeArchive" -> describe(replays.archive(Json.required(input, "ArchiveName")), caller);
+            case "StartReplay" -> startReplay(input, caller);
+            case "DescribeReplay" -> describeReplay(input, caller);
             case "TestEventPattern" -> test(input);
             default ->
                 throw AwsFault.client(
@@ -86,16 +90,35 @@ public final class EventBridgeApi implements JsonService {
 
     private JsonNode listArchives(Caller caller) {
         require(caller, "ListArchives", "*");
-        List<CarriedEvent> events = buses.archive().events();
         ArrayNode list = Json.array();
-        for (Archive archive : buses.archives()) {
-            list.addObject()
-                    .put("ArchiveName", archive.name())
-                    .put("EventSourceArn", archive.busArn())
-                    .put("State", "ENABLED")
-                    .put("EventCount", events.stream().filter(archive::keeps).count());
-        }
+        buses.archives().forEach(archive -> list.add(toJson(archive)));
         return Json.object().set("Archives", list);
+    }
+
+    private JsonNode describe(Archive archive, Caller caller) {
+        require(caller, "DescribeArchive", archive.arn());
+        return toJson(archive).put("ArchiveArn", archive.arn());
+    }
+
+    private JsonNode startReplay(JsonNode input, Caller caller) {
+        require(caller, "StartReplay", Json.required(input, "EventSourceArn"));
+        return replays.start(input);
+    }
+
+    private JsonNode describeReplay(JsonNode input, Caller caller) {
+        JsonNode replay = replays.describe(Json.required(input, "ReplayName"));
+        require(caller, "DescribeReplay", replay.path("ReplayArn").asText());
+        return replay;
+    }
+
+    private ObjectNode toJson(Archive archive) {
+        return Json.object()
+                .put("ArchiveName", archive.name())
+                .put("EventSourceArn", archive.busArn())
+                .put("State", "ENABLED")
+                .put(
+                        "EventCount",
+                        buses.archive().events().stream().filter(archive::keeps).count());
     }
 
     private static JsonNode test(JsonNode input) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The buses of the stack and the default one, with their rules. */
 public final class EventBuses {
@@ -90,12 +91,19 @@ public final class EventBuses {
 
     /** Accepts an event: the deliveries are counted as pending before this returns. */
     public void publish(EventBus bus, JsonNode event) {
+        publish(bus, event, Set.of());
+    }
+
+    /** @param only ARNs of the rules that may have it; when empty, all of them */
+    void publish(EventBus bus, JsonNode event, Set<String> only) {
         String text = Json.write(event);
         try (Work.Piece _ = publishing.begin()) {
             CarriedEvent carried = archive.record(bus.name(), text);
             for (EventRule rule :
                     matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(text)) {
-                start(carried, event, rule);
+                if (only.isEmpty() || only.contains(rule.arn())) {
+                    start(carried, event, rule);
+                }
             }
         }
     }

@@ -24,7 +24,12 @@ public final class SeededFaults implements FaultPlan {
     private static final double[] OUTAGE_RATES = {0.7, 0.95, 1};
 
     private static final List<Fault> OUTAGES = List.of(
-            Fault.THROTTLED, Fault.FAILED_BEFORE, Fault.REPLY_LOST, Fault.CRASH_BEFORE, Fault.INVOCATION_THROTTLED);
+            Fault.THROTTLED,
+            Fault.FAILED_BEFORE,
+            Fault.REPLY_LOST,
+            Fault.CRASH_BEFORE,
+            Fault.INVOCATION_THROTTLED,
+            Fault.INVOKED_LATE);
 
     private final long seed;
     private final Map<Fault, Double> rates = new EnumMap<>(Fault.class);

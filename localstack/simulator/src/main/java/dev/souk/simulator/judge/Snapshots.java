@@ -24,6 +24,7 @@ final class Snapshots {
                 rows(stack, "orders"),
                 rows(stack, "inventory"),
                 rows(stack, "catalog"),
+                rows(stack, "payments"),
                 rows(stack, "simulated-provider"),
                 committed,
                 carried,

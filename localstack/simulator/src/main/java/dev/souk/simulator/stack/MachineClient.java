@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.json.Json;
 import dev.souk.stepfunctions.StepFunctionsApi;
 import dev.souk.stepfunctions.StepFunctionsFault;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
@@ -30,6 +31,8 @@ record MachineClient(StepFunctionsApi api) implements SfnClient {
                         .put("input", request.input()));
         return StartExecutionResponse.builder()
                 .executionArn(answer.path("executionArn").asText())
+                .startDate(
+                        Instant.ofEpochMilli(Math.round(answer.path("startDate").asDouble() * 1000)))
                 .build();
     }
 

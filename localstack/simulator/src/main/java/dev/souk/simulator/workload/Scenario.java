@@ -29,6 +29,8 @@ public record Scenario(List<Product> products, int coupons, List<Purchase> purch
             "tok_timeout",
             "tok_timeout",
             "tok_3ds",
+            "tok_expire",
+            "tok_expire_x1",
             "tok_429_x12");
 
     /** Mostly minutes; a long evening outlasts holds and short retries, half a day outlasts nearly every retry there is. */
@@ -82,6 +84,18 @@ public record Scenario(List<Product> products, int coupons, List<Purchase> purch
             purchases.add(purchase(random, kinds));
         }
         return new Scenario(products, random.nextInt(3), purchases, TROUBLES.get(random.nextInt(TROUBLES.size())));
+    }
+
+    /** So many buyers of the only piece there is, within a second and a half, while things go wrong for two minutes. */
+    public static Scenario rush(long seed, int buyers) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Line> one = List.of(new Line(0, 1));
+        List<Purchase> purchases = new ArrayList<>();
+        for (int i = 0; i < buyers; i++) {
+            Duration at = Duration.ofMillis(random.nextInt(1500));
+            purchases.add(new Purchase("customer-" + i, at, one, "tok_approve", 1, false, null));
+        }
+        return new Scenario(List.of(new Product("sku-0", 1, 250)), 0, purchases, TROUBLES.getFirst());
     }
 
     /** One order for one piece that is there, paid without trouble: for runs that enumerate what can go wrong. */

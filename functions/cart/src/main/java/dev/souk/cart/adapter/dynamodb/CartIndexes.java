@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -64,6 +65,21 @@ final class CartIndexes {
                         .updateExpression("DELETE %s :gone, %s :gone".formatted(OPEN, CLOSED))
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeValues(Map.of(":gone", ids)));
+    }
+
+    /** @return false, with nothing changed, when it names carts */
+    boolean remove(Owner owner) {
+        try {
+            // A set that loses its last element is gone.
+            client.get()
+                    .deleteItem(delete -> delete.tableName(table)
+                            .key(CartKeys.owner(owner))
+                            .conditionExpression(
+                                    "attribute_not_exists(%s) AND attribute_not_exists(%s)".formatted(OPEN, CLOSED)));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     /** Takes a new cart in, unless its owner has as many as one may have. */

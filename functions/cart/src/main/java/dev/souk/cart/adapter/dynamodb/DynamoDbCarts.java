@@ -145,6 +145,11 @@ public final class DynamoDbCarts implements Carts {
     }
 
     @Override
+    public boolean forget(Owner owner) {
+        return indexes.remove(owner);
+    }
+
+    @Override
     public void tell(Cart cart, List<CartFact> facts) {
         Map<String, AttributeValue> row = new HashMap<>(CartKeys.outbox(ids.get()));
         row.put("expiresAt", n(clock.instant().plus(OUTBOX_LIFETIME).getEpochSecond()));

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** Many threads, one engine: what must hold however they interleave. */
 class ContentionIT {
     private static final int THREADS = 32;
+    private static final int BUYERS = Integer.getInteger("souk.buyers", 100);
+    private static final int ROUNDS = Integer.getInteger("souk.rounds", 1);
 
     private final InventoryFixture shop = TableFixture.create().ports();
     private final ReserveStock reserve = new ReserveStock(shop.reservations(), Clock.systemUTC());
@@ -43,13 +45,18 @@ class ContentionIT {
 
     @Test
     void sells_the_last_unit_to_exactly_one_of_many() throws InterruptedException {
-        shop.with(MILK, 1);
+        for (int round = 0; round < ROUNDS; round++) {
+            Sku sku = new Sku("only-one-" + round);
+            int first = round * BUYERS;
+            shop.with(sku, 1);
 
-        List<ReserveStockResult> answers = atOnce(100, buyer -> reserve.handle(order(buyer), lines(line(MILK, 1))));
+            List<ReserveStockResult> answers =
+                    atOnce(BUYERS, buyer -> reserve.handle(order(first + buyer), lines(line(sku, 1))));
 
-        assertThat(answers).filteredOn(Reserved.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(OutOfStock.class::isInstance).hasSize(99);
-        assertThat(shop.stockOf(MILK).available()).isZero();
+            assertThat(answers).filteredOn(Reserved.class::isInstance).hasSize(1);
+            assertThat(answers).filteredOn(OutOfStock.class::isInstance).hasSize(BUYERS - 1);
+            assertThat(shop.stockOf(sku).available()).isZero();
+        }
     }
 
     @Test

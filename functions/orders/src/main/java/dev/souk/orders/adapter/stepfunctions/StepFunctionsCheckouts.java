@@ -5,7 +5,9 @@ import dev.souk.lambda.Json;
 import dev.souk.orders.application.Checkout;
 import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.application.Checkouts;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -27,14 +29,17 @@ public final class StepFunctionsCheckouts implements Checkouts {
     }
 
     @Override
-    public void start(String execution, Checkout checkout) {
+    public Optional<Instant> start(String execution, Checkout checkout) {
         try {
-            client.get()
+            // While it runs, the same request is answered as it was the first time.
+            return Optional.of(client.get()
                     .startExecution(start -> start.stateMachineArn(stateMachineArn)
                             .name(execution)
-                            .input(Json.write(input(checkout))));
+                            .input(Json.write(input(checkout))))
+                    .startDate());
         } catch (ExecutionAlreadyExistsException _) {
             // An earlier delivery of the same event started it; that is what was wanted.
+            return Optional.empty();
         }
     }
 

@@ -58,8 +58,7 @@ class ListenersTest {
 
     @Test
     void starts_the_checkout_of_each_placed_order_and_hands_back_what_fails() throws IOException {
-        var handler =
-                new OnOrderPlacedHandler(ENVIRONMENT, new StartCheckout(orders, checkouts, facts, new SteppingClock()));
+        var handler = new OnOrderPlacedHandler(ENVIRONMENT, new StartCheckout(orders, checkouts, facts));
 
         String failures = run(
                 handler,

@@ -3,7 +3,6 @@ package dev.souk.orders.adapter.stepfunctions;
 import static dev.souk.orders.fixture.OrdersFixture.ADA;
 import static dev.souk.orders.fixture.OrdersFixture.euros;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.kernel.Quantity;
@@ -12,6 +11,7 @@ import dev.souk.orders.application.Checkout;
 import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.PaymentToken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
 class StepFunctionsCheckoutsTest {
     private static final String MACHINE = "arn:aws:states:eu-central-1:000000000000:stateMachine:souk-dev-checkout";
+    private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:07Z");
     private static final OrderId ORDER = OrderId.derivedFrom("I#1");
 
     private final Executions executions = new Executions();
@@ -47,7 +48,7 @@ class StepFunctionsCheckoutsTest {
 
     @Test
     void starts_an_execution_named_like_the_order() {
-        checkouts.start(ORDER.value(), checkout);
+        assertThat(checkouts.start(ORDER.value(), checkout)).contains(BEGAN);
 
         StartExecutionRequest started = executions.started.getFirst();
         assertThat(started.stateMachineArn()).isEqualTo(MACHINE);
@@ -64,7 +65,7 @@ class StepFunctionsCheckoutsTest {
     void takes_an_execution_that_exists_for_started() {
         executions.failure = ExecutionAlreadyExistsException.builder().build();
 
-        assertThatCode(() -> checkouts.start(ORDER.value(), checkout)).doesNotThrowAnyException();
+        assertThat(checkouts.start(ORDER.value(), checkout)).isEmpty();
     }
 
     @Test
@@ -122,7 +123,7 @@ class StepFunctionsCheckoutsTest {
         public StartExecutionResponse startExecution(StartExecutionRequest request) {
             failIfTold();
             started.add(request);
-            return StartExecutionResponse.builder().build();
+            return StartExecutionResponse.builder().startDate(BEGAN).build();
         }
 
         @Override

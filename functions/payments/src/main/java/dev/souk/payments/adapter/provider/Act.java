@@ -28,6 +28,8 @@ record Act(Kind kind, String reason) {
         FALL_SILENT,
         /** Approves only after a while; until then it neither answers nor knows of it. */
         COME_LATE,
+        /** Approves, and does not hold the amount for any time. */
+        EXPIRE,
         /** Approves one minor unit more than was asked for. */
         OTHER_AMOUNT,
         /** Approves the amount in another currency. */
@@ -48,8 +50,16 @@ record Act(Kind kind, String reason) {
             case OTHER_AMOUNT -> new Money(amount.amount() + 1, amount.currency());
             // Reserved by ISO 4217 for tests.
             case OTHER_CURRENCY -> new Money(amount.amount(), "XTS");
-            case APPROVE, DECLINE, DAWDLE, TURN_AWAY, LOSE_REQUEST, LOSE_ANSWER, FALL_SILENT, COME_LATE, CHALLENGE ->
-                amount;
+            case APPROVE,
+                    DECLINE,
+                    DAWDLE,
+                    TURN_AWAY,
+                    LOSE_REQUEST,
+                    LOSE_ANSWER,
+                    FALL_SILENT,
+                    COME_LATE,
+                    CHALLENGE,
+                    EXPIRE -> amount;
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.souk.payments.domain.ProviderAnswer.Declined;
 import dev.souk.payments.domain.ProviderAnswer.Settled;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public record LedgerEntry(
         @Nullable String refusal,
         Instant at,
         Script script) {
+
+    /** As long as card networks hold an amount. */
+    private static final Duration HELD = Duration.ofDays(7);
+
+    /** Whether the amount of an authorisation is not held any longer. */
+    boolean hasExpired(Instant now) {
+        return script.expires(key) || at.plus(HELD).isBefore(now);
+    }
 
     /** What the provider answers about it, now and ever after. */
     public Settled answer() {

@@ -60,6 +60,11 @@ record Script(String text) {
                 : own(key.step()).map(own -> act(own, attempt)).orElse(APPROVE);
     }
 
+    /** Whether the amount of this authorisation is not held for any time; what is counted here are the authorisations. */
+    boolean expires(StepKey authorization) {
+        return act(authorization, authorization.round()).kind() == Kind.EXPIRE;
+    }
+
     private static Act act(String own, long attempt) {
         Matcher times = TIMES.matcher(own);
         if (times.find() && attempt > Long.parseLong(times.group(1))) {
@@ -109,6 +114,7 @@ record Script(String text) {
         acts.put("3ds", Act.of(Kind.CHALLENGE));
         acts.put("silent", Act.of(Kind.FALL_SILENT));
         acts.put("late", Act.of(Kind.COME_LATE));
+        acts.put("expire", Act.of(Kind.EXPIRE));
         for (String code : List.of(
                 "do_not_honor",
                 "expired_card",

@@ -35,8 +35,6 @@ public final class SimulatedProvider implements PaymentProvider {
     static final Duration SLOW = Duration.ofMillis(1_500);
     /** Longer than anybody who asked waits for the answer. */
     static final Duration LATE = Duration.ofSeconds(20);
-    /** As long as card networks hold an amount. */
-    static final Duration HELD = Duration.ofDays(7);
 
     private static final int MOST_ROUNDS = 9;
 
@@ -90,8 +88,8 @@ public final class SimulatedProvider implements PaymentProvider {
         if (!held.get().amount().equals(amount)) {
             return new Declined("not_the_authorized_amount");
         }
-        if (ledger.find(key).isEmpty() && held.get().at().plus(HELD).isBefore(clock.instant())) {
-            return new Declined(Declined.EXPIRED);
+        if (ledger.find(key).isEmpty() && held.get().hasExpired(clock.instant())) {
+            return expire(key, held.get());
         }
         Script script = held.get().script();
         return perform(
@@ -100,6 +98,15 @@ public final class SimulatedProvider implements PaymentProvider {
                 act -> act.kind() == Act.Kind.DECLINE
                         ? new Declined("capture_refused")
                         : settle(entry(key, act.altered(amount), null, script), "authorization_voided"));
+    }
+
+    /** Writes down that the amount was let go, so that no capture can follow; unless one came first. */
+    private ToRequest expire(StepKey capture, LedgerEntry held) {
+        StepKey release = new StepKey(capture.order(), Step.VOID, capture.detail());
+        return switch (ledger.write(entry(release, held.amount(), null, held.script()))) {
+            case Excluded _ -> ledger.find(capture).orElseThrow().answer();
+            case Written _, Known _ -> new Declined(Declined.EXPIRED);
+        };
     }
 
     @Override
@@ -150,7 +157,7 @@ public final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ToStatement statement(Instant from, Instant to, @Nullable String cursor) {
-        return new SimulatedStatement(ledger, clock.instant().minus(HELD)).page(from, to, cursor);
+        return new SimulatedStatement(ledger, clock.instant()).page(from, to, cursor);
     }
 
     private boolean isDone(LedgerEntry entry) {
@@ -166,7 +173,7 @@ public final class SimulatedProvider implements PaymentProvider {
     private ToRequest perform(StepKey key, Script script, Function<Act, ToRequest> effect) {
         Act act = script.act(key, script.counts(key.step()) ? ledger.count(key) : 1);
         return switch (act.kind()) {
-            case APPROVE, DECLINE, CHALLENGE, OTHER_AMOUNT, OTHER_CURRENCY -> effect.apply(act);
+            case APPROVE, DECLINE, CHALLENGE, EXPIRE, OTHER_AMOUNT, OTHER_CURRENCY -> effect.apply(act);
             case DAWDLE -> {
                 pause.take(SLOW);
                 yield effect.apply(act);

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the simulated provider's books as the lines of a statement. */
 final class SimulatedStatement {
     private final ProviderLedger ledger;
-    private final Instant expiry;
+    private final Instant now;
 
-    /** @param expiry what was held before is not held any longer */
-    SimulatedStatement(ProviderLedger ledger, Instant expiry) {
+    SimulatedStatement(ProviderLedger ledger, Instant now) {
         this.ledger = ledger;
-        this.expiry = expiry;
+        this.now = now;
     }
 
     Statement page(Instant from, Instant to, @Nullable String cursor) {
@@ -52,10 +51,11 @@ final class SimulatedStatement {
         if (isTaken) {
             return State.TAKEN;
         }
-        if (done(Step.VOID, entry).isPresent()) {
-            return State.RELEASED;
+        Optional<Instant> released = done(Step.VOID, entry).map(LedgerEntry::at);
+        if (entry.hasExpired(released.orElse(now))) {
+            return State.EXPIRED;
         }
-        return entry.at().isBefore(expiry) ? State.EXPIRED : State.HELD;
+        return released.isPresent() ? State.RELEASED : State.HELD;
     }
 
     private Optional<LedgerEntry> done(Step step, LedgerEntry entry) {

@@ -32,6 +32,7 @@ class ScriptTest {
         "tok_429, AUTHORIZE, TURN_AWAY, ''",
         "tok_3ds, AUTHORIZE, CHALLENGE, ''",
         "tok_silent, AUTHORIZE, FALL_SILENT, ''",
+        "tok_expire, AUTHORIZE, EXPIRE, ''",
         "tok_wrong_amount, AUTHORIZE, OTHER_AMOUNT, ''",
         "tok_wrong_currency, AUTHORIZE, OTHER_CURRENCY, ''",
         "tok_decline, CAPTURE, APPROVE, ''",
