@@ -29,6 +29,17 @@ final class CheckoutPrivilegesTest {
         });
     }
 
+    @Test
+    void the_api_of_orders_resumes_the_checkout_and_steers_it_in_no_other_way() {
+        assertThat(granting("states:SendTaskSuccess")).singleElement().satisfies(grant -> {
+            assertThat(grant.isFor("orders-http")).isTrue();
+            assertThat(grant.actions()).containsExactly("states:SendTaskSuccess");
+            assertThat(grant.resources()).singleElement().asString().endsWith(":stateMachine:souk-dev-checkout");
+        });
+        assertThat(granting("states:SendTaskFailure")).isEmpty();
+        assertThat(granting("states:StopExecution")).isEmpty();
+    }
+
     private static List<Grant> granting(String action) {
         return Grant.of(Synthesis.dev()).stream()
                 .filter(grant -> grant.actions().contains(action))

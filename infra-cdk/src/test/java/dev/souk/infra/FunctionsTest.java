@@ -60,7 +60,7 @@ final class FunctionsTest {
         "recommendations-order-cancelled, events.OnOrderCancelledHandler, 30, TABLE_NAME HALF_LIFE_DAYS",
         "recommendations-cart-item-added, events.OnCartItemAddedHandler, 30, TABLE_NAME",
         "recommendations-shoppers, events.OnShopperChangedHandler, 30, TABLE_NAME",
-        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN ORDER_LINK_KEY_ARN CANCELLATION_GRACE_MINUTES",
+        "orders-http,                http.OrdersHttpHandler,                29, TABLE_NAME QUOTE_KEY_ARN CURSOR_KEY_ARN ORDER_LINK_KEY_ARN CANCELLATION_GRACE_MINUTES CHECKOUT_PATIENCE_MINUTES STATE_MACHINE_ARN",
         "orders-relay,               events.OrdersRelayHandler,             30, EVENT_BUS_NAME",
         "orders-history,             events.ProjectOrderHistoryHandler,     30, TABLE_NAME",
         "orders-checkout-starter,    events.OnOrderPlacedHandler,           30, TABLE_NAME STATE_MACHINE_ARN",

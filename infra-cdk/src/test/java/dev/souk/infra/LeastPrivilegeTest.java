@@ -93,7 +93,7 @@ final class LeastPrivilegeTest {
         "recommendations-order-cancelled, recommendations, GetItem PutItem UpdateItem",
         "recommendations-cart-item-added, recommendations, GetItem PutItem",
         "recommendations-shoppers, recommendations, GetItem PutItem",
-        "orders-http,                orders,             BatchGetItem GetItem PutItem Query",
+        "orders-http,                orders,             BatchGetItem DeleteItem GetItem PutItem Query",
         "orders-history,             orders,             DeleteItem GetItem PutItem Query UpdateItem",
         "orders-timeline,            orders,             PutItem Query",
         "orders-customers,           orders,             DeleteItem PutItem Query UpdateItem",

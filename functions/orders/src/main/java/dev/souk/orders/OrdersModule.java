@@ -11,10 +11,13 @@ import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.adapter.dynamodb.DynamoDbCheckoutFacts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbCustomers;
+import dev.souk.orders.adapter.dynamodb.DynamoDbInterventions;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOpenCheckouts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrderSummaries;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
+import dev.souk.orders.adapter.dynamodb.DynamoDbParkedCheckouts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbPrices;
+import dev.souk.orders.adapter.http.CheckoutsApi;
 import dev.souk.orders.adapter.http.OrderReplies;
 import dev.souk.orders.adapter.http.OrdersApi;
 import dev.souk.orders.adapter.jws.JwsOrderLinks;
@@ -30,14 +33,19 @@ import dev.souk.orders.application.Customers;
 import dev.souk.orders.application.FindChallenge;
 import dev.souk.orders.application.FindOrder;
 import dev.souk.orders.application.ForgetCustomer;
+import dev.souk.orders.application.Intervene;
 import dev.souk.orders.application.LinkGuest;
+import dev.souk.orders.application.ListCheckouts;
 import dev.souk.orders.application.ListOrders;
+import dev.souk.orders.application.OpenCheckouts;
 import dev.souk.orders.application.OpenOrderLink;
 import dev.souk.orders.application.OrderSummaries;
 import dev.souk.orders.application.Orders;
+import dev.souk.orders.application.ParkedCheckouts;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ProjectOrderHistory;
+import dev.souk.orders.application.ReadFullTimeline;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.application.ReconcileCheckouts;
 import dev.souk.orders.application.RecordCheckoutFact;
@@ -71,6 +79,7 @@ public final class OrdersModule {
         var answers = new OrderReplies(policy);
         var findOrder = new FindOrder(orders, customers());
         var links = new JwsOrderLinks(keys("ORDER_LINK_KEY_ARN"), clock);
+        var cursors = new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock));
         var api = new OrdersApi(
                 new PlaceOrder(quotes, prices(), orders, answers::accepted, clock),
                 new AwaitOutcome(orders, Platform.current()::pause, clock),
@@ -82,9 +91,19 @@ public final class OrdersModule {
                 new OpenOrderLink(links, orders),
                 links,
                 policy,
-                new Cursors(new SignedTokens(keys("CURSOR_KEY_ARN"), clock)),
-                clock);
+                cursors,
+                clock,
+                checkoutsApi(cursors));
         return new HttpFunction(environment, api.operations(replies()));
+    }
+
+    private CheckoutsApi checkoutsApi(Cursors cursors) {
+        var interventions = new DynamoDbInterventions(clients.dynamoDb(), table());
+        return new CheckoutsApi(
+                new ListCheckouts(openCheckouts(), parkedCheckouts(), orders(), facts(), patience(), clock),
+                new Intervene(orders(), parkedCheckouts(), interventions, checkouts(), clock),
+                new ReadFullTimeline(orders(), facts(), interventions),
+                cursors);
     }
 
     public OutboxRelay relay() {
@@ -102,12 +121,7 @@ public final class OrdersModule {
     /** @throws IllegalStateException when the environment names a patience that is no whole number of minutes */
     public ReconcileCheckouts reconcileCheckouts() {
         return new ReconcileCheckouts(
-                new DynamoDbOpenCheckouts(clients.dynamoDb(), table()),
-                orders(),
-                facts(),
-                checkouts(),
-                minutes("CHECKOUT_PATIENCE_MINUTES", environment.require("CHECKOUT_PATIENCE_MINUTES")),
-                clock);
+                openCheckouts(), parkedCheckouts(), orders(), facts(), checkouts(), patience(), clock);
     }
 
     public RecordCheckoutFact recordCheckoutFact() {
@@ -131,7 +145,7 @@ public final class OrdersModule {
     }
 
     public RequestAttention requestAttention() {
-        return new RequestAttention(orders(), clock);
+        return new RequestAttention(orders(), parkedCheckouts(), clock);
     }
 
     /** @throws IllegalStateException when the environment names a period that is no whole number of minutes */
@@ -139,6 +153,10 @@ public final class OrdersModule {
         return new CancellationPolicy(minutes(
                 "CANCELLATION_GRACE_MINUTES",
                 environment.find("CANCELLATION_GRACE_MINUTES").orElse("30")));
+    }
+
+    private Duration patience() {
+        return minutes("CHECKOUT_PATIENCE_MINUTES", environment.require("CHECKOUT_PATIENCE_MINUTES"));
     }
 
     private static Duration minutes(String variable, String minutes) {
@@ -151,6 +169,14 @@ public final class OrdersModule {
 
     private Checkouts checkouts() {
         return new StepFunctionsCheckouts(clients::stepFunctions, environment.require("STATE_MACHINE_ARN"));
+    }
+
+    private OpenCheckouts openCheckouts() {
+        return new DynamoDbOpenCheckouts(clients.dynamoDb(), table());
+    }
+
+    private ParkedCheckouts parkedCheckouts() {
+        return new DynamoDbParkedCheckouts(clients.dynamoDb(), table());
     }
 
     private Orders orders() {

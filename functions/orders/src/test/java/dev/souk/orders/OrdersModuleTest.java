@@ -28,7 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrdersModuleTest {
     static Stream<Arguments> functions() {
         return Stream.of(
-                function(OrdersHttpHandler::new, "TABLE_NAME", "QUOTE_KEY_ARN", "CURSOR_KEY_ARN", "ORDER_LINK_KEY_ARN"),
+                function(
+                        environment -> new OrdersHttpHandler(patient(environment)),
+                        "TABLE_NAME",
+                        "QUOTE_KEY_ARN",
+                        "CURSOR_KEY_ARN",
+                        "ORDER_LINK_KEY_ARN",
+                        "STATE_MACHINE_ARN"),
                 function(OrdersRelayHandler::new, "EVENT_BUS_NAME"),
                 function(ProjectOrderHistoryHandler::new, "TABLE_NAME"),
                 function(OnOrderPlacedHandler::new, "TABLE_NAME", "STATE_MACHINE_ARN"),

@@ -26,7 +26,7 @@ final class CheckoutReconciler extends Construct {
      * Ten minutes that a payer may take to confirm, and what the steps before the pivot are retried for; and much less than
      * the day for which stock is held, so that what is carried on still has its goods.
      */
-    private static final String CHECKOUT_PATIENCE_MINUTES = "15";
+    static final String CHECKOUT_PATIENCE_MINUTES = "15";
 
     CheckoutReconciler(Construct scope, Platform platform, DomainTable table) {
         super(scope, "CheckoutReconciler");

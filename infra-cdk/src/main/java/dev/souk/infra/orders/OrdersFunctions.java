@@ -11,6 +11,7 @@ import dev.souk.infra.construct.DomainTable;
 import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.TableAction;
+import java.util.List;
 import software.constructs.Construct;
 
 /** What orders do when asked: by the API, and by the checkout as its tasks. */
@@ -29,6 +30,7 @@ final class OrdersFunctions extends Construct {
 
     OrdersFunctions(Construct scope, Platform platform, DomainTable table) {
         super(scope, "Functions");
+        String machine = CheckoutReconciler.checkoutArn(this, platform.deployment());
         http = new DomainFunction(
                 this,
                 platform,
@@ -36,10 +38,13 @@ final class OrdersFunctions extends Construct {
                         .stoppedAfter(WAITING_REQUEST_SECONDS)
                         .with("TABLE_NAME", table.name())
                         .with("CANCELLATION_GRACE_MINUTES", CANCELLATION_GRACE_MINUTES)
+                        .with("CHECKOUT_PATIENCE_MINUTES", CheckoutReconciler.CHECKOUT_PATIENCE_MINUTES)
+                        .with("STATE_MACHINE_ARN", machine)
                         .with("QUOTE_KEY_ARN", platform.quoteKey().getSecretArn())
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn())
                         .with("ORDER_LINK_KEY_ARN", platform.orderLinkKey().getSecretArn()));
-        table.allow(http, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM);
+        table.allow(http, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM, DELETE_ITEM);
+        http.allow(List.of("states:SendTaskSuccess"), machine);
         http.allowToRead(platform.quoteKey());
         http.allowToRead(platform.cursorKey());
         http.allowToRead(platform.orderLinkKey());

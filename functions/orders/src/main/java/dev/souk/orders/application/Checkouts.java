@@ -1,5 +1,6 @@
 package dev.souk.orders.application;
 
+import dev.souk.orders.domain.TaskToken;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,4 +23,11 @@ public interface Checkouts {
      * @return false when it cannot: it goes on already, or failed too long ago
      */
     boolean redrive(String execution);
+
+    /**
+     * Lets a parked run go on.
+     *
+     * @return false when nothing waits for this token, or not any more
+     */
+    boolean resume(TaskToken token);
 }

@@ -2,12 +2,20 @@ package dev.souk.orders.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The checkouts whose end nobody has seen yet. Accepting an order opens its checkout, in the same transaction. */
 public interface OpenCheckouts {
 
     /** Those that nobody has looked at since then, or some of them. */
     List<OpenCheckout> notSince(Instant limit, int max);
+
+    /**
+     * All of them, each once as long as nobody looks at it meanwhile.
+     *
+     * @param position of the entry to go on behind, null to begin
+     */
+    List<OpenCheckout> after(@Nullable String position, int max);
 
     /**
      * Notes another look.

@@ -30,14 +30,11 @@ public interface Orders {
     AppendResult append(Order before, RecordedEvent next);
 
     /**
-     * As {@link #append}, and keeps the token that resumes the checkout beside those that were kept before.
+     * As {@link #append}, and keeps the token that resumes the checkout among the {@link ParkedCheckouts}.
      *
      * @param outdated what is kept no longer
      */
     AppendResult park(Order before, RecordedEvent next, TaskToken token, List<Resumption> outdated);
-
-    /** Everything that may resume this order's checkout, oldest first; at most one of them is waited for. */
-    List<Resumption> resumptions(OrderId id);
 
     /** Deletes the address of this order, if it has one still; the checkout goes on without. */
     void eraseAddress(OrderId id);

@@ -3,6 +3,7 @@ package dev.souk.orders.application;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.Resumption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class ReconcileCheckouts {
     static final Duration BUDGET = Duration.ofSeconds(20);
 
     private final OpenCheckouts open;
+    private final ParkedCheckouts parked;
     private final Orders orders;
     private final CheckoutFacts facts;
     private final Checkouts checkouts;
@@ -33,12 +35,14 @@ public final class ReconcileCheckouts {
     /** @param patience how long a checkout is left alone, at first and after each look */
     public ReconcileCheckouts(
             OpenCheckouts open,
+            ParkedCheckouts parked,
             Orders orders,
             CheckoutFacts facts,
             Checkouts checkouts,
             Duration patience,
             Clock clock) {
         this.open = open;
+        this.parked = parked;
         this.orders = orders;
         this.facts = facts;
         this.checkouts = checkouts;
@@ -94,16 +98,18 @@ public final class ReconcileCheckouts {
 
     private Finding look(OpenCheckout checkout) {
         Order order = KnownOrder.in(orders, checkout.order());
-        if (order.status().isDecided() && isPaid(order.id())) {
-            return end(checkout);
+        List<Resumption> kept = wasParked(order) ? parked.of(order.id()) : List.of();
+        boolean over = order.status().isDecided() && isPaid(order.id());
+        if (over && kept.isEmpty()) {
+            return end(checkout, kept);
         }
         CheckoutState state = checkouts.state(checkout.execution());
         return switch (state) {
-            case GIVEN_UP -> end(checkout);
-            case RUNNING -> wait(checkout, order);
-            case SUCCEEDED ->
-                order.status().isDecided() ? end(checkout) : repair.handle(checkout, order, state, clock.instant());
-            case UNKNOWN, FAILED -> repair.handle(checkout, order, state, clock.instant());
+            case GIVEN_UP -> end(checkout, kept);
+            // Also when it is paid: money that came too far is what a person has to look at.
+            case RUNNING -> wait(checkout, kept);
+            case SUCCEEDED -> order.status().isDecided() ? end(checkout, kept) : repair(checkout, order, state, kept);
+            case UNKNOWN, FAILED -> over ? end(checkout, kept) : repair(checkout, order, state, kept);
         };
     }
 
@@ -112,16 +118,31 @@ public final class ReconcileCheckouts {
         return facts.of(order).stream().anyMatch(fact -> fact.type().equals("PaymentCaptured"));
     }
 
-    private Finding end(OpenCheckout checkout) {
+    private static boolean wasParked(Order order) {
+        return order.history().stream().anyMatch(recorded -> recorded.event() instanceof NeedsAttention);
+    }
+
+    /** @param kept would resume it, and is of no use any more */
+    private Finding end(OpenCheckout checkout, List<Resumption> kept) {
+        parked.forget(checkout.order(), kept);
         open.close(checkout);
         return Finding.ENDED;
     }
 
-    private Finding wait(OpenCheckout checkout, Order order) {
+    /** @param kept was waited for by a run that has ended */
+    private Finding repair(OpenCheckout checkout, Order order, CheckoutState state, List<Resumption> kept) {
+        Finding finding = repair.handle(checkout, order, state, clock.instant());
+        if (finding != Finding.TAKEN) {
+            parked.forget(checkout.order(), kept);
+        }
+        return finding;
+    }
+
+    private Finding wait(OpenCheckout checkout, List<Resumption> kept) {
         if (!open.replace(checkout, checkout.lookedAt(clock.instant()))) {
             return Finding.TAKEN;
         }
-        return order.history().getLast().event() instanceof NeedsAttention ? Finding.PARKED : Finding.RUNNING;
+        return kept.isEmpty() ? Finding.RUNNING : Finding.PARKED;
     }
 
     private void postpone(OpenCheckout checkout, List<RuntimeException> failures) {

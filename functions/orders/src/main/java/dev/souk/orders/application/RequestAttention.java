@@ -23,10 +23,12 @@ public final class RequestAttention {
     static final int MAX_KEPT = 40;
 
     private final Orders orders;
+    private final ParkedCheckouts parkedCheckouts;
     private final Clock clock;
 
-    public RequestAttention(Orders orders, Clock clock) {
+    public RequestAttention(Orders orders, ParkedCheckouts parkedCheckouts, Clock clock) {
         this.orders = orders;
+        this.parkedCheckouts = parkedCheckouts;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ public final class RequestAttention {
     }
 
     private Optional<TaskToken> attempt(OrderId id, NeedsAttention event, TaskToken token) {
-        List<Resumption> kept = orders.resumptions(id);
+        List<Resumption> kept = parkedCheckouts.of(id);
         if (kept.stream().anyMatch(resumption -> resumption.token().equals(token))) {
             return Optional.of(token);
         }

@@ -1,6 +1,5 @@
 package dev.souk.orders.domain;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +18,14 @@ public record ShippingAddress(
 
     /** @throws IllegalArgumentException naming the field that is wrong, never its content */
     public ShippingAddress {
-        name = text("name", name, MAX_TEXT);
-        line1 = text("line1", line1, MAX_TEXT);
-        line2 = line2 == null ? null : text("line2", line2, MAX_TEXT);
-        postalCode = text("postalCode", postalCode, MAX_POSTAL_CODE);
-        city = text("city", city, MAX_CITY);
+        name = PlainText.of("name", name, MAX_TEXT);
+        line1 = PlainText.of("line1", line1, MAX_TEXT);
+        line2 = line2 == null ? null : PlainText.of("line2", line2, MAX_TEXT);
+        postalCode = PlainText.of("postalCode", postalCode, MAX_POSTAL_CODE);
+        city = PlainText.of("city", city, MAX_CITY);
         if (!COUNTRIES.contains(country)) {
             throw new IllegalArgumentException("country must be an ISO 3166-1 alpha-2 code in upper case");
         }
-    }
-
-    private static String text(String field, String value, int max) {
-        String normal = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
-        if (normal.isEmpty() || normal.codePointCount(0, normal.length()) > max) {
-            throw new IllegalArgumentException("%s must have 1 to %d characters".formatted(field, max));
-        }
-        if (normal.codePoints().anyMatch(ShippingAddress::isUnprintable)) {
-            throw new IllegalArgumentException("%s must not contain control characters".formatted(field));
-        }
-        if (CardNumbers.occurIn(normal)) {
-            throw new IllegalArgumentException("%s must not contain a card number".formatted(field));
-        }
-        return normal;
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     @Override

@@ -23,9 +23,19 @@ public final class Timeline {
 
     /** Everything known, each fact once, by time; of what shares an instant the order's own events come first, by version. */
     public static List<TimelineEntry> of(Order order, List<TimelineEntry> facts) {
-        Stream<TimelineEntry> own = order.history().stream().map(recorded -> entry(order, recorded));
+        return joined(order.history().stream().map(recorded -> entry(order, recorded)), facts.stream());
+    }
+
+    /** As {@link #of}, with why the checkout was parked and what staff did about it: for staff alone. */
+    public static List<TimelineEntry> inFull(Order order, List<TimelineEntry> facts, List<Intervention> interventions) {
+        return joined(
+                order.history().stream().map(recorded -> inFull(order, recorded)),
+                Stream.concat(facts.stream(), interventions.stream().map(Timeline::entry)));
+    }
+
+    private static List<TimelineEntry> joined(Stream<TimelineEntry> own, Stream<TimelineEntry> others) {
         Set<String> seen = new HashSet<>();
-        return Stream.concat(own, facts.stream())
+        return Stream.concat(own, others)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .filter(entry -> seen.add(entry.eventId()))
                 .toList();
@@ -56,5 +66,30 @@ public final class Timeline {
             case NeedsAttention _ ->
                 new TimelineEntry(id, recorded.at(), SOURCE, "CheckoutNeedsAttention", Shown.nothing());
         };
+    }
+
+    private static TimelineEntry inFull(Order order, RecordedEvent recorded) {
+        TimelineEntry shown = entry(order, recorded);
+        return recorded.event() instanceof NeedsAttention attention
+                ? new TimelineEntry(
+                        shown.eventId(),
+                        shown.at(),
+                        shown.source(),
+                        shown.type(),
+                        shown.shown().because(attention.cause()))
+                : shown;
+    }
+
+    private static TimelineEntry entry(Intervention intervention) {
+        String type = switch (intervention.action()) {
+            case RESUME -> "ResumeRequested";
+            case COMPENSATE -> "CompensationRequested";
+        };
+        return new TimelineEntry(
+                intervention.id(),
+                intervention.at(),
+                SOURCE,
+                type,
+                Shown.reason(intervention.reason().text()).by(intervention.operator()));
     }
 }

@@ -37,7 +37,7 @@ class DecisionsTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ConfirmOrder confirm = new ConfirmOrder(orders, clock);
     private final RejectOrder reject = new RejectOrder(orders, clock);
-    private final RequestAttention requestAttention = new RequestAttention(orders, clock);
+    private final RequestAttention requestAttention = new RequestAttention(orders, orders.parked(), clock);
     private final Order placed = order("key");
 
     @BeforeEach
@@ -160,7 +160,7 @@ class DecisionsTest {
     }
 
     private List<TaskToken> tokens() {
-        return orders.resumptions(placed.id()).stream().map(Resumption::token).toList();
+        return orders.parked().of(placed.id()).stream().map(Resumption::token).toList();
     }
 
     private Order current() {
@@ -202,11 +202,6 @@ class DecisionsTest {
         @Override
         public Optional<OrderId> withNumber(OrderNumber number) {
             return orders.withNumber(number);
-        }
-
-        @Override
-        public List<Resumption> resumptions(OrderId id) {
-            return orders.resumptions(id);
         }
 
         @Override

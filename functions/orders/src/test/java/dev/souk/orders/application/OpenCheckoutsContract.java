@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.fixture.InsideInvocation;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,6 +83,28 @@ public abstract class OpenCheckoutsContract {
 
         assertThat(open().notSince(NOON, MANY - 1)).hasSize(MANY - 1);
         assertThat(open().notSince(NOON, MANY + 1)).hasSize(MANY);
+    }
+
+    @Test
+    void lists_each_once_page_by_page_with_when_it_was_opened() {
+        for (int i = 0; i < MANY; i++) {
+            OpenCheckout opened = accepted("key-" + i);
+            if (i % 2 == 0) {
+                open().replace(opened, opened.lookedAt(NOON.plusSeconds(900)));
+            }
+        }
+
+        List<OpenCheckout> seen = new ArrayList<>();
+        List<OpenCheckout> page = open().after(null, 3);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            page = open().after(page.getLast().position(), 3);
+        }
+
+        assertThat(seen)
+                .hasSize(MANY)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.openedAt().equals(NOON));
     }
 
     private OpenCheckout accepted(String key) {

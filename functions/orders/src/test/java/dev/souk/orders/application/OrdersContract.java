@@ -22,10 +22,7 @@ import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
-import dev.souk.orders.domain.Resumption;
-import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InsideInvocation;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +36,6 @@ public abstract class OrdersContract {
     void finds_nothing_before_anything_was_written() {
         assertThat(orders().find(order("key").id())).isEmpty();
         assertThat(orders().checkoutDetails(order("key").id())).isEmpty();
-        assertThat(orders().resumptions(order("key").id())).isEmpty();
     }
 
     @Test
@@ -97,36 +93,6 @@ public abstract class OrdersContract {
                                         new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)), NOON)))
                 .isEqualTo(AppendResult.VERSION_TAKEN);
         assertThat(orders().find(placed.id()).orElseThrow().version()).isEqualTo(2);
-    }
-
-    @Test
-    void parks_with_event_and_token_or_not_at_all() {
-        Order placed = accepted("key");
-        var stuck = placed.next(new NeedsAttention("VoidPayment", "busy"), NOON);
-
-        assertThat(orders().park(placed, stuck, new TaskToken("first"), List.of()))
-                .isEqualTo(AppendResult.APPENDED);
-        assertThat(orders().park(placed, stuck, new TaskToken("second"), List.of()))
-                .isEqualTo(AppendResult.VERSION_TAKEN);
-        assertThat(orders().resumptions(placed.id())).containsExactly(new Resumption(2, NOON, new TaskToken("first")));
-    }
-
-    @Test
-    void keeps_every_token_that_it_is_not_told_to_forget() {
-        Order order = accepted("key");
-        for (String token : List.of("first", "second", "third")) {
-            var stuck = order.next(new NeedsAttention("VoidPayment", "busy"), NOON);
-            List<Resumption> outdated =
-                    token.equals("third") ? orders().resumptions(order.id()).subList(0, 1) : List.of();
-            assertThat(orders().park(order, stuck, new TaskToken(token), outdated))
-                    .isEqualTo(AppendResult.APPENDED);
-            order = order.with(stuck);
-        }
-
-        assertThat(orders().resumptions(order.id()))
-                .containsExactly(
-                        new Resumption(3, NOON, new TaskToken("second")),
-                        new Resumption(4, NOON, new TaskToken("third")));
     }
 
     @Test

@@ -13,7 +13,9 @@ import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
+import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.domain.TimelineEntry;
 import dev.souk.orders.domain.TimelineEntry.Shown;
 import dev.souk.orders.fixture.InMemoryCheckoutFacts;
@@ -25,10 +27,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checkouts that should have ended are looked at, and what stands still is set going. */
 @ExtendWith(InsideInvocation.class)
@@ -94,9 +99,30 @@ class ReconcileCheckoutsTest {
         checkouts.is(name, CheckoutState.RUNNING);
         assertThat(after(PATIENCE).findings()).isEqualTo(Map.of(Finding.RUNNING, 1));
 
-        append(new NeedsAttention("VoidPayment", "busy"));
+        park();
         assertThat(after(PATIENCE.multipliedBy(2)).findings()).isEqualTo(Map.of(Finding.PARKED, 1));
         assertThat(checkouts.calls()).isEmpty();
+    }
+
+    @Test
+    void leaves_one_to_people_that_waits_for_them_though_it_is_decided_and_paid() {
+        append(new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)));
+        checkouts.is(name, CheckoutState.RUNNING);
+        facts.record(placed.id(), new TimelineEntry("e-1", NOON, "souk.payments", "PaymentCaptured", Shown.nothing()));
+        park();
+
+        assertThat(after(PATIENCE).findings()).isEqualTo(Map.of(Finding.PARKED, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUCCEEDED, ENDED", "GIVEN_UP, ENDED", "FAILED, REPAIRED"})
+    void forgets_the_tokens_that_a_run_waited_for_which_has_ended(CheckoutState state, Finding finding) {
+        park();
+        append(new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)));
+        checkouts.is(name, state);
+
+        assertThat(after(PATIENCE).findings()).isEqualTo(Map.of(finding, 1));
+        assertThat(orders.parked().of(placed.id())).isEmpty();
     }
 
     @Test
@@ -184,10 +210,16 @@ class ReconcileCheckoutsTest {
         orders.append(current, current.next(event, NOON));
     }
 
+    private void park() {
+        Order current = orders.find(placed.id()).orElseThrow();
+        RecordedEvent parked = current.next(new NeedsAttention("VoidPayment", "busy"), NOON);
+        orders.park(current, parked, new TaskToken("token-1"), List.of());
+    }
+
     private Result after(Duration time) {
         Instant now = NOON.plus(time);
-        var reconcile =
-                new ReconcileCheckouts(open, orders, facts, checkouts, PATIENCE, Clock.fixed(now, ZoneOffset.UTC));
+        var reconcile = new ReconcileCheckouts(
+                open, orders.parked(), orders, facts, checkouts, PATIENCE, Clock.fixed(now, ZoneOffset.UTC));
         return reconcile.handle();
     }
 }

@@ -4,7 +4,9 @@ import static dev.souk.orders.fixture.OrdersFixture.NOON;
 import static dev.souk.orders.fixture.OrdersFixture.euros;
 import static dev.souk.orders.fixture.OrdersFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.souk.orders.domain.Intervention.Reason;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
@@ -38,5 +40,22 @@ class TimelineTest {
         assertThat(Timeline.of(stuck, List.of()).getLast().toString())
                 .contains("CheckoutNeedsAttention")
                 .doesNotContain("socket closed", "CapturePayment");
+    }
+
+    @Test
+    void shows_staff_the_cause_and_what_was_done_about_it() {
+        Order stuck = placed.with(placed.next(new NeedsAttention("CapturePayment", "socket closed"), NOON));
+        var resumed = new Intervention(
+                "request-1", NOON.plusSeconds(60), Intervention.Action.RESUME, "grace", new Reason("it is back"));
+
+        assertThat(Timeline.inFull(stuck, List.of(), List.of(resumed)))
+                .extracting(
+                        TimelineEntry::type,
+                        entry -> entry.shown().reason(),
+                        entry -> entry.shown().operator())
+                .containsExactly(
+                        tuple("OrderPlaced", null, null),
+                        tuple("CheckoutNeedsAttention", "socket closed", null),
+                        tuple("ResumeRequested", "it is back", "grace"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.cli.Edge;
 import dev.souk.cli.Quiescence;
 import dev.souk.cli.Stack;
+import dev.souk.cli.sagas.CheckoutDesk;
 import java.util.List;
 
 /** Those who tidy up after trouble: they fire the schedules, send dead letters back and resume parked checkouts. */
@@ -11,17 +12,17 @@ final class Operators {
     private static final int ROUNDS = 4;
     private static final String QUEUES = "AmazonSQS.";
 
+    private final Stack stack;
     private final Edge edge;
     private final Quiescence quiescence;
-    private final String ordersTable;
     private int letters;
     private int parked;
 
     /** @param quiescence is waited for before and after every round */
     Operators(Stack stack, Quiescence quiescence) {
+        this.stack = stack;
         this.edge = stack.edge();
         this.quiescence = quiescence;
-        this.ordersTable = "souk-%s-orders".formatted(stack.state().stage());
     }
 
     /** Goes on until there is nothing left to do, or it does not help. */
@@ -77,25 +78,11 @@ final class Operators {
     }
 
     private int resume() {
-        var scan = Edge.object().put("TableName", ordersTable).put("FilterExpression", "sk = :parked");
-        scan.putObject("ExpressionAttributeValues").putObject(":parked").put("S", "ATTENTION");
+        var desk = new CheckoutDesk(stack.shop(), stack.token("operator", true), System.out);
         int resumed = 0;
-        for (JsonNode item :
-                edge.all("DynamoDB_20120810.Scan", scan, "Items", "LastEvaluatedKey", "ExclusiveStartKey")) {
-            resumed += resume(item.at("/taskToken/S").asText()) ? 1 : 0;
+        for (JsonNode checkout : desk.checkouts("PARKED")) {
+            resumed += desk.resume(checkout.path("orderId").asText(), "the faults are over") ? 1 : 0;
         }
         return resumed;
-    }
-
-    /** Whether anything waited for this token. */
-    private boolean resume(String taskToken) {
-        try {
-            edge.call(
-                    "AWSStepFunctions.SendTaskSuccess",
-                    Edge.object().put("taskToken", taskToken).put("output", "{}"));
-            return true;
-        } catch (IllegalStateException nobodyWaits) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.souk.cli.ops;
 
 import dev.souk.cli.dlq.DlqCommand;
 import dev.souk.cli.evaluation.EvaluateRecommendationsCommand;
+import dev.souk.cli.sagas.SagasCommand;
 import picocli.CommandLine.Command;
 
 /** Groups what operators do. */
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             MeasureSearchCommand.class,
             WebhooksCommand.class,
             DlqCommand.class,
+            SagasCommand.class,
             EvaluateRecommendationsCommand.class
         })
 public final class OpsCommand {}

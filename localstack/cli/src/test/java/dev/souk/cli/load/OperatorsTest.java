@@ -17,10 +17,11 @@ class OperatorsTest {
                     .answers("POST /", 200, "{'queueUrls':['http://q/source']}") // ListDeadLetterSourceQueues
                     .answers("POST /", 200, "{'Attributes':{'ApproximateNumberOfMessages':'2','QueueArn':'arn:dlq'}}")
                     .answers("POST /", 200, "{}") // StartMessageMoveTask
-                    .answers("POST /", 200, "{'Items':[{'taskToken':{'S':'t1'}},{'taskToken':{'S':'t2'}}]}") // Scan
-                    .answers("POST /", 200, "{}") // SendTaskSuccess
-                    .answers("POST /", 400, "{}") // SendTaskSuccess: nobody waits
-                    .answers("POST /", 200, "{}"); // nothing left
+                    .answers("POST /", 200, "{}") // nothing left
+                    .answers("GET /admin/checkouts", 200, "{'items':[{'orderId':'o1'},{'orderId':'o2'}]}")
+                    .answers("GET /admin/checkouts", 200, "{'items':[]}")
+                    .answers("POST /admin/checkouts/o1/resume", 200, "{'checkout':{}}")
+                    .answers("POST /admin/checkouts/o2/resume", 409, "{'type':'nobody-waits','detail':'gone'}");
 
             ChangeReport report =
                     new Operators(api.stack(), new Quiescence(api.stack().edge())).tidyUp();

@@ -3,7 +3,6 @@ package dev.souk.simulator.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.json.Json;
 import dev.souk.stepfunctions.StepFunctionsApi;
-import dev.souk.stepfunctions.StepFunctionsFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,21 +26,6 @@ public record Executions(StepFunctionsApi api) {
                                 execution.path("executionArn").asText())
                         .path("events")))
                 .toList();
-    }
-
-    /**
-     * Tells an execution that waits for a token to go on.
-     *
-     * @return whether anything waited for it
-     */
-    public boolean resume(String taskToken) {
-        try {
-            api.call(
-                    "SendTaskSuccess", Json.object().put("taskToken", taskToken).put("output", "{}"));
-            return true;
-        } catch (StepFunctionsFault answered) {
-            return false;
-        }
     }
 
     /** Stops every run of an order's checkout, as an operator by mistake. */

@@ -12,13 +12,18 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
-/** Starting, describing and redriving executions of the simulated stack's state machines. */
+/** Starting, describing, redriving and resuming executions of the simulated stack's state machines. */
 record MachineClient(StepFunctionsApi api) implements SfnClient {
 
     @Override
@@ -53,6 +58,14 @@ record MachineClient(StepFunctionsApi api) implements SfnClient {
         return RedriveExecutionResponse.builder().build();
     }
 
+    @Override
+    public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
+        call(
+                "SendTaskSuccess",
+                Json.object().put("taskToken", request.taskToken()).put("output", request.output()));
+        return SendTaskSuccessResponse.builder().build();
+    }
+
     private JsonNode call(String operation, JsonNode input) {
         try {
             return api.call(operation, input);
@@ -70,6 +83,9 @@ record MachineClient(StepFunctionsApi api) implements SfnClient {
             case "ExecutionAlreadyExists" -> ExecutionAlreadyExistsException.builder();
             case "ExecutionDoesNotExist" -> ExecutionDoesNotExistException.builder();
             case "ExecutionNotRedrivable" -> ExecutionNotRedrivableException.builder();
+            case "TaskDoesNotExist" -> TaskDoesNotExistException.builder();
+            case "TaskTimedOut" -> TaskTimedOutException.builder();
+            case "InvalidToken" -> InvalidTokenException.builder();
             default -> SfnException.builder();
         };
         return (SfnException)

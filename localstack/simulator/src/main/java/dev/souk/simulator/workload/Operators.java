@@ -1,11 +1,14 @@
 package dev.souk.simulator.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.localstack.json.Json;
 import dev.souk.localstack.sqs.Queue;
 import dev.souk.simulator.kernel.Kernel;
 import dev.souk.simulator.stack.SimulatedStack;
+import dev.souk.simulator.workload.Client.Request;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Clocks and people: schedules that fire, processes that are replaced, dead letters that are sent back. */
@@ -16,19 +19,25 @@ public final class Operators {
 
     private final Kernel kernel;
     private final SimulatedStack stack;
+    private final Client client;
     private final SplittableRandom random;
+    private int resumptions;
 
     public Operators(Kernel kernel, SimulatedStack stack, long seed) {
         this.kernel = kernel;
         this.stack = stack;
+        this.client = new Client(stack);
         this.random = new SplittableRandom(seed);
     }
 
-    /** Fires schedules and replaces processes at moments that the seed draws. */
+    /** Fires schedules, replaces processes and resumes what is parked at moments that the seed draws. */
     public void meddleDuring(Duration trouble) {
         for (int i = 0; i < MEDDLINGS; i++) {
             kernel.after(someTimeIn(trouble), this::fireSchedules);
             kernel.after(someTimeIn(trouble), stack::coolDown);
+        }
+        for (int i = 0; i < MEDDLINGS; i++) {
+            kernel.after(someTimeIn(trouble), this::resume);
         }
     }
 
@@ -70,13 +79,29 @@ public final class Operators {
                 .anyMatch(item -> item.path("pk").path("S").asText().startsWith("OPEN#"));
     }
 
-    /** Whether there were parked checkouts; each is told to try again. */
+    /** Whether there were parked checkouts; each is told to go on. */
     private boolean resume() {
-        List<String> tokens = stack.items("orders").stream()
-                .filter(item -> item.path("sk").path("S").asText().startsWith("ATTENTION#"))
-                .map(item -> item.path("taskToken").path("S").asText())
+        List<String> parked = stack.items("orders").stream()
+                .filter(item -> item.path("pk").path("S").asText().equals("PARKED"))
+                .map(item -> item.path("sk").path("S").asText())
+                .map(key -> key.substring(0, key.indexOf('#')))
+                .distinct()
                 .toList();
-        return tokens.stream().filter(stack.executions()::resume).count() > 0;
+        parked.forEach(order -> kernel.soon(() -> client.send(resumption(order))));
+        return !parked.isEmpty();
+    }
+
+    private Request resumption(String order) {
+        resumptions++;
+        return new Request(
+                "orders-http",
+                "POST",
+                "/admin/checkouts/{id}/resume",
+                Map.of("id", order),
+                "operator-1",
+                "staff",
+                "resume-%s-%d".formatted(order, resumptions),
+                Json.write(Json.object().put("dryRun", false).put("reason", "simulated")));
     }
 
     /** Whether there was anything to send back. */

@@ -3,6 +3,7 @@ package dev.souk.orders.adapter.dynamodb;
 import static dev.souk.lambda.dynamodb.Items.key;
 import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.number;
+import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
@@ -35,6 +36,7 @@ final class CheckoutFile {
     static Map<String, AttributeValue> entry(OpenCheckout checkout) {
         Map<String, AttributeValue> item = new HashMap<>(entryKey(checkout));
         item.put("orderId", s(checkout.order().value()));
+        item.put("openedAt", s(time(checkout.openedAt())));
         item.put("execution", s(checkout.execution()));
         item.put("correlationId", s(checkout.correlationId()));
         item.put("repairs", n(checkout.repairs()));
@@ -42,15 +44,21 @@ final class CheckoutFile {
     }
 
     static Map<String, AttributeValue> entryKey(OpenCheckout checkout) {
-        String order = checkout.order().value();
-        return key(partition(Math.floorMod(order.hashCode(), PARTITIONS)), time(checkout.lookedAt()) + "#" + order);
+        return key(partition(partitionOf(checkout.order().value())), checkout.position());
+    }
+
+    /** Which partition an order's entry is in. */
+    static int partitionOf(String order) {
+        return Math.floorMod(order.hashCode(), PARTITIONS);
     }
 
     static OpenCheckout read(Map<String, AttributeValue> item) {
         String sk = string(item, "sk");
+        Instant lookedAt = Instant.parse(sk.substring(0, sk.indexOf(OpenCheckout.SEPARATOR)));
         return new OpenCheckout(
                 new OrderId(string(item, "orderId")),
-                Instant.parse(sk.substring(0, sk.indexOf('#'))),
+                optional(item, "openedAt").map(Instant::parse).orElse(lookedAt),
+                lookedAt,
                 string(item, "execution"),
                 string(item, "correlationId"),
                 Math.toIntExact(number(item, "repairs")));

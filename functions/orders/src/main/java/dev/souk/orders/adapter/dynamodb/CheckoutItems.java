@@ -6,17 +6,13 @@ import static dev.souk.lambda.dynamodb.Items.optional;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
-import dev.souk.lambda.dynamodb.Items;
 import dev.souk.orders.application.Acceptance;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.PaymentToken;
-import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.ShippingAddress;
-import dev.souk.orders.domain.TaskToken;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The items beside an order's events that only orders read: they carry no facts and no listener sees them. */
 final class CheckoutItems {
     static final String DETAILS = "CHECKOUT";
-    static final String RESUMPTIONS = "ATTENTION#";
 
     /** A quote's use is remembered a day longer than the quote holds, so no clock difference can use it twice. */
     private static final Duration QUOTE_REMEMBERED = Duration.ofDays(1);
@@ -86,24 +81,5 @@ final class CheckoutItems {
 
     static Map<String, AttributeValue> numberKey(OrderNumber number) {
         return key("N#" + number.value(), "N");
-    }
-
-    static Map<String, AttributeValue> resumption(OrderId order, Resumption resumption) {
-        Map<String, AttributeValue> item = new HashMap<>(resumptionKey(order, resumption));
-        item.put("version", n(resumption.version()));
-        item.put("at", s(resumption.at().toString()));
-        item.put("taskToken", s(resumption.token().value()));
-        return item;
-    }
-
-    static Map<String, AttributeValue> resumptionKey(OrderId order, Resumption resumption) {
-        return key(EventItems.partition(order), RESUMPTIONS + "%010d".formatted(resumption.version()));
-    }
-
-    static Resumption resumption(Map<String, AttributeValue> item) {
-        return new Resumption(
-                Items.number(item, "version"),
-                Instant.parse(string(item, "at")),
-                new TaskToken(string(item, "taskToken")));
     }
 }

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Open checkouts as entries of a file that is sorted by time. An entry is never changed, only replaced by a later one. */
 public final class DynamoDbOpenCheckouts implements OpenCheckouts {
+    /** Less than any time. */
+    private static final String BEFORE_ALL = "0";
+
     private final DynamoDbClient client;
     private final String table;
     private final Transactions transactions;
@@ -39,6 +43,27 @@ public final class DynamoDbOpenCheckouts implements OpenCheckouts {
             client.query(query -> query.tableName(table)
                             .keyConditionExpression("pk = :file AND sk < :after")
                             .expressionAttributeValues(due)
+                            .consistentRead(true)
+                            .limit(room))
+                    .items()
+                    .forEach(item -> found.add(CheckoutFile.read(item)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<OpenCheckout> after(@Nullable String position, int max) {
+        List<OpenCheckout> found = new ArrayList<>();
+        int first = position == null
+                ? 0
+                : CheckoutFile.partitionOf(position.substring(position.indexOf(OpenCheckout.SEPARATOR) + 1));
+        for (int partition = first; partition < CheckoutFile.PARTITIONS && found.size() < max; partition++) {
+            String behind = position == null || partition > first ? BEFORE_ALL : position;
+            var range = Map.of(":file", s(CheckoutFile.partition(partition)), ":behind", s(behind));
+            int room = max - found.size();
+            client.query(query -> query.tableName(table)
+                            .keyConditionExpression("pk = :file AND sk > :behind")
+                            .expressionAttributeValues(range)
                             .consistentRead(true)
                             .limit(room))
                     .items()

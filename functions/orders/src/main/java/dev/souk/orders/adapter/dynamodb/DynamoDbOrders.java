@@ -127,19 +127,12 @@ public final class DynamoDbOrders implements Orders {
         Resumption kept = new Resumption(next.version(), next.at(), token);
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(putIfAbsent(events.write(before.placing(), next)));
-        actions.add(put(Put.builder().tableName(table).item(CheckoutItems.resumption(before.id(), kept))));
-        outdated.forEach(resumption -> actions.add(delete(CheckoutItems.resumptionKey(before.id(), resumption))));
+        actions.add(put(Put.builder().tableName(table).item(ParkedFile.entry(before.id(), kept))));
+        outdated.forEach(resumption -> actions.add(delete(ParkedFile.entryKey(before.id(), resumption))));
         return switch (transactions.write(actions)) {
             case Committed _ -> AppendResult.APPENDED;
             case ConditionsFailed _ -> AppendResult.VERSION_TAKEN;
         };
-    }
-
-    @Override
-    public List<Resumption> resumptions(OrderId id) {
-        return items(id, CheckoutItems.RESUMPTIONS)
-                .map(CheckoutItems::resumption)
-                .toList();
     }
 
     @Override

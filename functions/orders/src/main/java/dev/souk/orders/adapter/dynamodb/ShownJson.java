@@ -23,6 +23,7 @@ record ShownJson(
     }
 
     Shown shown() {
-        return new Shown(amount == null ? null : new Money(amount.amount(), amount.currency()), reason, missing, url);
+        return new Shown(
+                amount == null ? null : new Money(amount.amount(), amount.currency()), reason, missing, url, null);
     }
 }

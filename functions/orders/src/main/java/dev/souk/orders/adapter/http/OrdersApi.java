@@ -14,6 +14,7 @@ import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.domain.CancellationPolicy;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The use cases behind the orders API, and the routes to them. */
@@ -29,7 +30,8 @@ public record OrdersApi(
         OrderLinks orderLinks,
         CancellationPolicy policy,
         Cursors cursors,
-        Clock clock) {
+        Clock clock,
+        CheckoutsApi checkouts) {
 
     /** Every operation of {@code docs/openapi/orders.yaml} by its route. */
     public Map<String, HttpOperation> operations(IdempotencyRecords replies) {
@@ -37,12 +39,14 @@ public record OrdersApi(
     }
 
     Map<String, HttpOperation> operations(Replies replies) {
-        return Map.of(
+        Map<String, HttpOperation> operations = new HashMap<>(checkouts.operations(replies));
+        operations.putAll(Map.of(
                 "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),
                 "GET /orders", new ListOrdersHandler(listOrders, findOrder, cursors),
                 "GET /orders/{id}", new GetOrderHandler(findOrder, findChallenge, orderLinks, policy, clock),
                 "GET /order-links/{token}", new GetSharedOrderHandler(openOrderLink),
                 "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline),
-                "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies));
+                "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies)));
+        return operations;
     }
 }

@@ -5,6 +5,7 @@ import dev.souk.lambda.Json;
 import dev.souk.orders.application.Checkout;
 import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.application.Checkouts;
+import dev.souk.orders.domain.TaskToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
+import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /** Checkouts as executions named by their order, so that Step Functions itself refuses a second one. */
 public final class StepFunctionsCheckouts implements Checkouts {
@@ -65,6 +69,17 @@ public final class StepFunctionsCheckouts implements Checkouts {
             client.get().redriveExecution(redrive -> redrive.executionArn(executionArn(execution)));
             return true;
         } catch (ExecutionNotRedrivableException | ExecutionDoesNotExistException refused) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean resume(TaskToken token) {
+        try {
+            client.get()
+                    .sendTaskSuccess(success -> success.taskToken(token.value()).output("{}"));
+            return true;
+        } catch (TaskDoesNotExistException | TaskTimedOutException | InvalidTokenException nobodyWaits) {
             return false;
         }
     }

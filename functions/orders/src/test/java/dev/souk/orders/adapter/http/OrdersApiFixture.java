@@ -19,6 +19,8 @@ import dev.souk.orders.application.CheckoutFacts;
 import dev.souk.orders.application.Customers;
 import dev.souk.orders.application.FindChallenge;
 import dev.souk.orders.application.FindOrder;
+import dev.souk.orders.application.Intervene;
+import dev.souk.orders.application.ListCheckouts;
 import dev.souk.orders.application.ListOrders;
 import dev.souk.orders.application.OpenOrderLink;
 import dev.souk.orders.application.OrderSummaries;
@@ -26,10 +28,15 @@ import dev.souk.orders.application.Orders;
 import dev.souk.orders.application.Pause;
 import dev.souk.orders.application.PlaceOrder;
 import dev.souk.orders.application.Prices;
+import dev.souk.orders.application.ReadFullTimeline;
 import dev.souk.orders.application.ReadTimeline;
 import dev.souk.orders.domain.CancellationPolicy;
 import dev.souk.orders.fixture.InMemoryCustomers;
+import dev.souk.orders.fixture.InMemoryInterventions;
+import dev.souk.orders.fixture.InMemoryOpenCheckouts;
+import dev.souk.orders.fixture.InMemoryParkedCheckouts;
 import dev.souk.orders.fixture.InMemoryPrices;
+import dev.souk.orders.fixture.ScriptedCheckouts;
 import dev.souk.orders.fixture.SignedQuotes;
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +71,7 @@ record OrdersApiFixture(HttpFunction function) {
         var answers = new OrderReplies(POLICY);
         var findOrder = new FindOrder(orders, customers);
         var links = new JwsOrderLinks(LINK_KEY, clock);
+        var cursors = new Cursors(new SignedTokens(CURSOR_KEY, clock));
         var api = new OrdersApi(
                 new PlaceOrder(quotes, prices, orders, answers::accepted, clock),
                 new AwaitOutcome(orders, pause, clock),
@@ -75,9 +83,21 @@ record OrdersApiFixture(HttpFunction function) {
                 new OpenOrderLink(links, orders),
                 links,
                 POLICY,
-                new Cursors(new SignedTokens(CURSOR_KEY, clock)),
-                clock);
+                cursors,
+                clock,
+                nobodyParked(orders, facts, cursors, clock));
         return new OrdersApiFixture(new HttpFunction(new Environment(Map.of()), api.operations(replies)));
+    }
+
+    /** What staff may do where there is nothing to do; {@link CheckoutHandlersTest} has the rest. */
+    private static CheckoutsApi nobodyParked(Orders orders, CheckoutFacts facts, Cursors cursors, SteppingClock clock) {
+        var parked = new InMemoryParkedCheckouts();
+        var interventions = new InMemoryInterventions();
+        return new CheckoutsApi(
+                new ListCheckouts(new InMemoryOpenCheckouts(), parked, orders, facts, Duration.ofMinutes(15), clock),
+                new Intervene(orders, parked, interventions, new ScriptedCheckouts(), clock),
+                new ReadFullTimeline(orders, facts, interventions),
+                cursors);
     }
 
     HttpReply send(TestRequests request) {

@@ -11,6 +11,7 @@ import dev.souk.orders.application.Checkout;
 import dev.souk.orders.application.CheckoutState;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.PaymentToken;
+import dev.souk.orders.domain.TaskToken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,16 @@ import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 class StepFunctionsCheckoutsTest {
     private static final String MACHINE = "arn:aws:states:eu-central-1:000000000000:stateMachine:souk-dev-checkout";
@@ -111,10 +117,27 @@ class StepFunctionsCheckoutsTest {
         assertThatThrownBy(() -> checkouts.redrive("order-1")).isSameAs(executions.failure);
     }
 
+    @Test
+    void resumes_whoever_waits_for_a_token() {
+        assertThat(checkouts.resume(new TaskToken("token-1"))).isTrue();
+        assertThat(executions.resumed).containsExactly("token-1 {}");
+
+        for (SfnException nobody : List.of(
+                (SfnException) TaskDoesNotExistException.builder().build(),
+                (SfnException) TaskTimedOutException.builder().build(),
+                (SfnException) InvalidTokenException.builder().build())) {
+            executions.failure = nobody;
+            assertThat(checkouts.resume(new TaskToken("token-1"))).isFalse();
+        }
+        executions.failure = (SfnException) SfnException.builder().build();
+        assertThatThrownBy(() -> checkouts.resume(new TaskToken("token-1"))).isSameAs(executions.failure);
+    }
+
     /** Remembers what was started, or fails. */
     private static final class Executions implements SfnClient {
         private final List<StartExecutionRequest> started = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
+        private final List<String> resumed = new ArrayList<>();
         private DescribeExecutionResponse described =
                 DescribeExecutionResponse.builder().build();
         private @Nullable SfnException failure;
@@ -137,6 +160,13 @@ class StepFunctionsCheckoutsTest {
         public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
             failIfTold();
             return RedriveExecutionResponse.builder().build();
+        }
+
+        @Override
+        public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
+            failIfTold();
+            resumed.add(request.taskToken() + " " + request.output());
+            return SendTaskSuccessResponse.builder().build();
         }
 
         private void failIfTold() {

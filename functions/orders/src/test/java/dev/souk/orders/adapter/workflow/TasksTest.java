@@ -37,7 +37,7 @@ class TasksTest {
     private final RequestStreamHandler confirm = new ConfirmOrderTask(ENVIRONMENT, new ConfirmOrder(orders, clock));
     private final RequestStreamHandler reject = new RejectOrderTask(ENVIRONMENT, new RejectOrder(orders, clock));
     private final RequestStreamHandler attention =
-            new RequestAttentionTask(ENVIRONMENT, new RequestAttention(orders, clock));
+            new RequestAttentionTask(ENVIRONMENT, new RequestAttention(orders, orders.parked(), clock));
     private final Order placed = order("key");
 
     @BeforeEach
@@ -78,7 +78,7 @@ class TasksTest {
     void parks_with_the_token_that_resumes() throws IOException {
         run(attention, ",\"failedStep\":\"VoidPayment\",\"cause\":\"busy\",\"taskToken\":\"token-1\"");
 
-        assertThat(orders.resumptions(placed.id()))
+        assertThat(orders.parked().of(placed.id()))
                 .extracting(Resumption::token)
                 .containsExactly(new TaskToken("token-1"));
         assertThat(orders.find(placed.id()).orElseThrow().history().getLast().event())

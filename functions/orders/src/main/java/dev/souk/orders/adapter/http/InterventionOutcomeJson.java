@@ -1,0 +1,27 @@
+package dev.souk.orders.adapter.http;
+
+import dev.souk.orders.application.CheckoutStanding;
+import dev.souk.orders.application.InterveneResult.Allowed;
+import dev.souk.orders.domain.Intervention.Action;
+
+/**
+ * What was done about a parked checkout, or would be.
+ *
+ * @param checkout as it stood before
+ */
+record InterventionOutcomeJson(Action action, boolean dryRun, Direction direction, CheckoutJson checkout) {
+
+    /** Which way a checkout goes on. */
+    enum Direction {
+        /** The money is taken, unless the order was cancelled since. */
+        FORWARD,
+        /** The order ends without a sale, and what it took goes back. */
+        BACK
+    }
+
+    static InterventionOutcomeJson of(Action action, boolean dryRun, Allowed allowed) {
+        CheckoutStanding before = allowed.before();
+        return new InterventionOutcomeJson(
+                action, dryRun, allowed.isForward() ? Direction.FORWARD : Direction.BACK, CheckoutJson.of(before));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.souk.orders.application;
+
+import dev.souk.orders.domain.Order;
+import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.TimelineEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows operators the checkouts whose end nobody has seen yet. */
+public final class ListCheckouts {
+    /** A page goes through so many entries at most, in which nothing but the time is looked at. */
+    static final int MAX_ENTRIES = 1_000;
+
+    private static final int PAGE = 100;
+
+    private final OpenCheckouts open;
+    private final ParkedCheckouts parked;
+    private final Orders orders;
+    private final CheckoutFacts facts;
+    private final Duration patience;
+    private final Clock clock;
+
+    /** @param patience how long a checkout may be open before it counts as stuck */
+    public ListCheckouts(
+            OpenCheckouts open,
+            ParkedCheckouts parked,
+            Orders orders,
+            CheckoutFacts facts,
+            Duration patience,
+            Clock clock) {
+        this.open = open;
+        this.parked = parked;
+        this.orders = orders;
+        this.facts = facts;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Which checkouts. */
+    public enum Which {
+        /** All of them; of a sale that is paid nothing is left to wait for. */
+        OPEN,
+        /** Those that wait for a person. */
+        PARKED,
+        /** Those that should have ended by now, parked ones among them. */
+        STUCK
+    }
+
+    /**
+     * No more orders are read than a page may hold, so it may hold fewer, or none, although there are more behind it.
+     *
+     * @param end the position where this page ended, null on the last one
+     */
+    public record Page(
+            List<CheckoutStanding> items, @Nullable String end) {
+
+        /** Where the next page begins, if there is one. */
+        public Optional<String> next() {
+            return Optional.ofNullable(end);
+        }
+    }
+
+    /** @param after the position where the page before ended, null for the first page */
+    public Page handle(Which which, int limit, @Nullable String after) {
+        return switch (which) {
+            case PARKED -> parkedOnes(limit, after);
+            case OPEN -> openOnes(limit, after, Instant.MAX);
+            case STUCK -> openOnes(limit, after, clock.instant().minus(patience));
+        };
+    }
+
+    private Page parkedOnes(int limit, @Nullable String after) {
+        List<OrderId> ids = parked.after(after == null ? null : new OrderId(after), limit);
+        List<CheckoutStanding> items = ids.stream()
+                .map(id -> CheckoutStanding.of(KnownOrder.in(orders, id), parked.of(id), List.of()))
+                .filter(CheckoutStanding::isParked)
+                .toList();
+        return new Page(items, ids.size() < limit ? null : ids.getLast().value());
+    }
+
+    private Page openOnes(int limit, @Nullable String after, Instant openedBy) {
+        List<CheckoutStanding> items = new ArrayList<>();
+        String position = after;
+        int read = 0;
+        for (int seen = 0; seen < MAX_ENTRIES; seen += PAGE) {
+            List<OpenCheckout> entries = open.after(position, PAGE);
+            for (OpenCheckout entry : entries) {
+                position = entry.position();
+                if (!entry.openedAt().isAfter(openedBy)) {
+                    unlessPaid(entry.order()).ifPresent(items::add);
+                    read++;
+                }
+                if (read == limit) {
+                    return new Page(items, position);
+                }
+            }
+            if (entries.size() < PAGE) {
+                return new Page(items, null);
+            }
+        }
+        return new Page(items, position);
+    }
+
+    private Optional<CheckoutStanding> unlessPaid(OrderId id) {
+        Order order = KnownOrder.in(orders, id);
+        List<TimelineEntry> told = facts.of(id);
+        CheckoutStanding standing = CheckoutStanding.of(order, parked.of(id), told);
+        boolean paid = order.status().isDecided()
+                && told.stream().anyMatch(fact -> fact.type().equals("PaymentCaptured"));
+        return paid && !standing.isParked() ? Optional.empty() : Optional.of(standing);
+    }
+}
