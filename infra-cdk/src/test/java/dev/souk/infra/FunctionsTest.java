@@ -72,6 +72,7 @@ final class FunctionsTest {
         "orders-reject-order,        workflow.RejectOrderTask,              10, TABLE_NAME",
         "orders-request-attention,   workflow.RequestAttentionTask,         10, TABLE_NAME",
         "orders-cancel-unpaid-order, workflow.CancelUnpaidOrderTask,        10, TABLE_NAME",
+        "orders-rebuild,             ops.RebuildOrdersHandler,             120, TABLE_NAME",
         "payments-http,              http.PaymentsHttpHandler,              15, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER WEBHOOK_SECRET_ARN",
         "payments-parked-events,     events.ApplyParkedEventsHandler,       30, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",
         "payments-reconcile,         events.ReconcilePaymentsHandler,       60, TABLE_NAME PROVIDER_TABLE_NAME PAYMENT_PROVIDER",

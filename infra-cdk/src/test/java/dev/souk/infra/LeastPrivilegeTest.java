@@ -104,6 +104,7 @@ final class LeastPrivilegeTest {
         "orders-reject-order,        orders,             PutItem Query",
         "orders-request-attention,   orders,             DeleteItem PutItem Query",
         "orders-cancel-unpaid-order, orders,             PutItem Query",
+        "orders-rebuild,             orders,             DeleteItem GetItem PutItem Query Scan UpdateItem",
         "payments-parked-events,     payments,           DeleteItem GetItem PutItem Query",
         "payments-reconcile,         payments,           GetItem PutItem Query",
         "payments-reconcile,         simulated-provider, ConditionCheckItem GetItem PutItem Query UpdateItem",

@@ -17,6 +17,7 @@ import dev.souk.orders.adapter.dynamodb.DynamoDbOrderSummaries;
 import dev.souk.orders.adapter.dynamodb.DynamoDbOrders;
 import dev.souk.orders.adapter.dynamodb.DynamoDbParkedCheckouts;
 import dev.souk.orders.adapter.dynamodb.DynamoDbPrices;
+import dev.souk.orders.adapter.dynamodb.DynamoDbStoredHistory;
 import dev.souk.orders.adapter.http.CheckoutsApi;
 import dev.souk.orders.adapter.http.OrderReplies;
 import dev.souk.orders.adapter.http.OrdersApi;
@@ -47,6 +48,7 @@ import dev.souk.orders.application.Prices;
 import dev.souk.orders.application.ProjectOrderHistory;
 import dev.souk.orders.application.ReadFullTimeline;
 import dev.souk.orders.application.ReadTimeline;
+import dev.souk.orders.application.RebuildOrderHistory;
 import dev.souk.orders.application.ReconcileCheckouts;
 import dev.souk.orders.application.RecordCheckoutFact;
 import dev.souk.orders.application.RefundOrder;
@@ -112,6 +114,15 @@ public final class OrdersModule {
 
     public ProjectOrderHistory projectOrderHistory() {
         return new ProjectOrderHistory(orders(), summaries(), customers());
+    }
+
+    public RebuildOrderHistory rebuildOrderHistory() {
+        return new RebuildOrderHistory(
+                orders(),
+                customers(),
+                new DynamoDbStoredHistory(clients.dynamoDb(), table()),
+                projectOrderHistory(),
+                clock);
     }
 
     public StartCheckout startCheckout() {

@@ -1,10 +1,14 @@
 package dev.souk.infra.construct;
 
-/** What a function may do with items; a transaction needs the actions it is made of. There is no Scan, and no wildcard. */
+/**
+ * What a function may do with items; a transaction needs the actions it is made of. There is no wildcard, and a Scan is for
+ * functions that only people who run the shop invoke.
+ */
 public enum TableAction {
     GET_ITEM("GetItem"),
     BATCH_GET_ITEM("BatchGetItem"),
     QUERY("Query"),
+    SCAN("Scan"),
     PUT_ITEM("PutItem"),
     UPDATE_ITEM("UpdateItem"),
     DELETE_ITEM("DeleteItem"),

@@ -5,6 +5,8 @@ import static dev.souk.infra.construct.TableAction.DELETE_ITEM;
 import static dev.souk.infra.construct.TableAction.GET_ITEM;
 import static dev.souk.infra.construct.TableAction.PUT_ITEM;
 import static dev.souk.infra.construct.TableAction.QUERY;
+import static dev.souk.infra.construct.TableAction.SCAN;
+import static dev.souk.infra.construct.TableAction.UPDATE_ITEM;
 
 import dev.souk.infra.construct.DomainFunction;
 import dev.souk.infra.construct.DomainTable;
@@ -12,6 +14,7 @@ import dev.souk.infra.construct.FunctionSpec;
 import dev.souk.infra.construct.Platform;
 import dev.souk.infra.construct.TableAction;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /** What orders do when asked: by the API, and by the checkout as its tasks. */
@@ -21,6 +24,8 @@ final class OrdersFunctions extends Construct {
 
     /** How long after its confirmation an order may still be cancelled. */
     private static final String CANCELLATION_GRACE_MINUTES = "30";
+
+    private static final int REBUILD_SECONDS = 120;
 
     private final DomainFunction http;
     private final DomainFunction confirmOrder;
@@ -53,6 +58,21 @@ final class OrdersFunctions extends Construct {
         cancelUnpaidOrder = task(platform, table, "cancel-unpaid-order", "CancelUnpaidOrderTask", QUERY, PUT_ITEM);
         requestAttention =
                 task(platform, table, "request-attention", "RequestAttentionTask", QUERY, PUT_ITEM, DELETE_ITEM);
+        rebuild(platform, table);
+    }
+
+    /** Compares the order history with the orders, and makes it anew, when somebody who runs the shop invokes it. */
+    private void rebuild(Platform platform, DomainTable table) {
+        DomainFunction rebuild = new DomainFunction(
+                this,
+                platform,
+                new FunctionSpec(
+                        "orders",
+                        "rebuild",
+                        "adapter.ops.RebuildOrdersHandler",
+                        REBUILD_SECONDS,
+                        Map.of("TABLE_NAME", table.name())));
+        table.allow(rebuild, SCAN, GET_ITEM, QUERY, PUT_ITEM, UPDATE_ITEM, DELETE_ITEM);
     }
 
     DomainFunction http() {

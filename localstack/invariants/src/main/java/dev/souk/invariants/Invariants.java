@@ -16,6 +16,7 @@ public final class Invariants {
                 new NeverOversold(),
                 new NoEventLost(),
                 new EveryOrderEnds(acceptedByClients),
+                new HistoryFollowsEvents(),
                 new PricesAddUp(),
                 new CouponsAddUp());
         return invariants.stream()

@@ -26,6 +26,12 @@ public record Row(JsonNode attributes) {
         return Long.parseLong(attributes.path(name).path("N").asText("0"));
     }
 
+    /** A text or a number as it is written, empty when the item lacks it. */
+    String scalar(String name) {
+        JsonNode value = attributes.path(name);
+        return value.path("S").asText(value.path("N").asText(""));
+    }
+
     /**
      * JSON that an attribute holds as text.
      *

@@ -64,8 +64,26 @@ public record Snapshot(
     }
 
     List<Row> events(String type) {
+        return matching(orderEvents(), row -> row.text("type").equals(type));
+    }
+
+    /** The events of all orders. */
+    List<Row> orderEvents() {
+        return matching(orders, row -> row.sk().startsWith("E#"));
+    }
+
+    /** The rows of all customers' order histories. */
+    List<Row> histories() {
         return matching(
-                orders, row -> row.sk().startsWith("E#") && row.text("type").equals(type));
+                orders,
+                row -> row.pk().startsWith("C#")
+                        && (row.sk().startsWith("O#") || row.sk().startsWith("S#")));
+    }
+
+    /** Customers by the guests that they turned out to be. */
+    Map<String, String> links() {
+        return matching(orders, row -> row.sk().equals("LINK")).stream()
+                .collect(Collectors.toMap(row -> row.pk().substring("C#".length()), row -> row.text("customer")));
     }
 
     /** Ids of the orders that were cancelled, confirmed before or not. */

@@ -4,6 +4,7 @@ import dev.souk.simulator.faults.FaultPlan;
 import dev.souk.simulator.faults.Faults;
 import dev.souk.simulator.judge.Judge;
 import dev.souk.simulator.judge.Story;
+import dev.souk.simulator.judge.TableStates;
 import dev.souk.simulator.judge.Trace;
 import dev.souk.simulator.kernel.Kernel;
 import dev.souk.simulator.stack.Deployment;
@@ -13,6 +14,8 @@ import dev.souk.simulator.workload.Scenario;
 import dev.souk.simulator.workload.Shop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One run: the shop opens, customers come while things go wrong, then nothing goes wrong any more, everything comes to rest and
@@ -52,8 +55,12 @@ public final class Simulation {
             });
             Shop shop = new Shop(kernel, stack, scenario);
             live(kernel, stack, shop, faults);
+            List<String> violations = new ArrayList<>(judge.violations(stack, shop));
+            if (scenario.replayed()) {
+                violations.addAll(replay(kernel, stack));
+            }
             return new Outcome(
-                    judge.violations(stack, shop),
+                    violations,
                     faults.fired(),
                     faults.sites(),
                     shop.told().accepted().size(),
@@ -78,6 +85,16 @@ public final class Simulation {
         operators.tidyUp();
         kernel.soon(shop::lookBack);
         pass(kernel, LAST_LOOK);
+    }
+
+    /** I6: every event of the run once more, in another order, must leave every table as it is. */
+    private List<String> replay(Kernel kernel, SimulatedStack stack) {
+        TableStates before = TableStates.of(stack);
+        new Operators(kernel, stack, seed + 3).replayArchive();
+        pass(kernel, PATIENCE);
+        return before.differences(TableStates.of(stack)).stream()
+                .map(change -> "I6: delivering every event again " + change)
+                .toList();
     }
 
     private static void pass(Kernel kernel, Duration duration) {

@@ -90,6 +90,23 @@ public record Order(List<RecordedEvent> history) {
         return placing().customer().equals(customer);
     }
 
+    /**
+     * The order as it was then, without what came later; empty when it was not yet placed or has not come so far.
+     *
+     * <p>A time shows the events up to the first that is later. Clocks may differ by seconds, versions do not: no event is
+     * shown without those before it.
+     */
+    public Optional<Order> at(Moment moment) {
+        int events = switch (moment) {
+            case Moment.Version(long number) -> number >= 1 && number <= version() ? (int) number : 0;
+            case Moment.Time(Instant instant) ->
+                (int) history.stream()
+                        .takeWhile(recorded -> !recorded.at().isAfter(instant))
+                        .count();
+        };
+        return events == 0 ? Optional.empty() : Optional.of(new Order(history.subList(0, events)));
+    }
+
     /** Decides for the sale, unless the order is decided already. */
     public ConfirmResult confirm() {
         return switch (status()) {

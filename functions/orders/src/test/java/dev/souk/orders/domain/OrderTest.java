@@ -56,6 +56,29 @@ class OrderTest {
     }
 
     @Test
+    void is_shown_as_it_was_at_any_version_and_not_beyond() {
+        Order parked = confirmed.with(confirmed.next(STUCK, NOON.plusSeconds(1)));
+
+        assertThat(parked.at(new Moment.Version(1))).contains(placed);
+        assertThat(parked.at(new Moment.Version(2))).contains(confirmed);
+        assertThat(parked.at(new Moment.Version(3))).contains(parked);
+        assertThat(parked.at(new Moment.Version(4))).isEmpty();
+        assertThat(parked.at(new Moment.Version(0))).isEmpty();
+        assertThat(parked.at(new Moment.Time(NOON.minusMillis(1)))).isEmpty();
+        assertThat(parked.at(new Moment.Time(NOON))).contains(confirmed);
+        assertThat(parked.at(new Moment.Time(NOON.plusSeconds(9)))).contains(parked);
+    }
+
+    @Test
+    void is_never_shown_with_a_gap_though_clocks_differ() {
+        Order late = placed.with(placed.next(STUCK, NOON.plusSeconds(5)));
+        Order skewed = late.with(late.next(new Confirmed(), NOON.plusSeconds(3)));
+
+        assertThat(skewed.at(new Moment.Time(NOON.plusSeconds(4)))).contains(placed);
+        assertThat(skewed.at(new Moment.Time(NOON.plusSeconds(5)))).contains(skewed);
+    }
+
+    @Test
     void refuses_a_history_that_no_order_can_have() {
         RecordedEvent first = placed.history().getFirst();
         RecordedEvent gap = new RecordedEvent(3, NOON, new Confirmed());

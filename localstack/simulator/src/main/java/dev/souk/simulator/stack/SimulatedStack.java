@@ -15,7 +15,6 @@ import dev.souk.localstack.eventbridge.Schedules;
 import dev.souk.localstack.iam.Authorization;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.lambda.Invocation;
-import dev.souk.localstack.mappings.AttributeJson;
 import dev.souk.localstack.mappings.Mappings;
 import dev.souk.localstack.mappings.StreamRecord;
 import dev.souk.localstack.sqs.Queue;
@@ -62,7 +61,7 @@ public final class SimulatedStack {
     private final Deployment deployment;
     private final Consumer<TableChange> witness;
     private final StaleReads staleReads = new StaleReads();
-    private final MemoryDynamoDb database;
+    private final TableContents contents;
     private final MemoryStreams streams = new MemoryStreams();
     private final EventArchive archive = new EventArchive(100_000);
     private final Queues queues;
@@ -87,7 +86,8 @@ public final class SimulatedStack {
         this.witness = witness;
         this.random = new SplittableRandom(seed);
         List<Resource> resources = deployment.resources();
-        database = new MemoryDynamoDb(kernel.clock(), staleReads);
+        MemoryDynamoDb database = new MemoryDynamoDb(kernel.clock(), staleReads);
+        contents = new TableContents(database, deployment.tables());
         deployment.tables().forEach(table -> database.createTable(TableSchema.of(table, "pk", "sk")));
         database.listen(this::changed);
         queues = new Queues(resources, kernel, this::nextId);
@@ -202,11 +202,12 @@ public final class SimulatedStack {
 
     /** What a table holds, in DynamoDB's JSON. */
     public List<JsonNode> items(String table) {
-        String name = deployment.tables().stream()
-                .filter(candidate -> candidate.endsWith("-" + table))
-                .findFirst()
-                .orElseThrow();
-        return database.items(name).stream().<JsonNode>map(AttributeJson::of).toList();
+        return contents.items(table);
+    }
+
+    /** Writes items as something else than the stack's functions did, for tasks of the kernel. */
+    public void store(String table, List<JsonNode> items) {
+        contents.store(table, items);
     }
 
     /** Bodies of the messages in dead-letter queues. */

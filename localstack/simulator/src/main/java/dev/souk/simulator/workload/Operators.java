@@ -1,12 +1,16 @@
 package dev.souk.simulator.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.localstack.edge.Caller;
 import dev.souk.localstack.json.Json;
 import dev.souk.localstack.sqs.Queue;
 import dev.souk.simulator.kernel.Kernel;
 import dev.souk.simulator.stack.SimulatedStack;
 import dev.souk.simulator.workload.Client.Request;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,6 +20,7 @@ public final class Operators {
     private static final Duration BETWEEN_REDRIVES = Duration.ofMinutes(20);
     private static final int MAX_REDRIVES = 6;
     private static final int MEDDLINGS = 3;
+    private static final int ALL = 100_000;
 
     private final Kernel kernel;
     private final SimulatedStack stack;
@@ -61,6 +66,25 @@ public final class Operators {
         for (int i = 0; i < MAX_REDRIVES && isSomethingToDo(); i++) {
             kernel.runUntil(kernel.now().plus(BETWEEN_REDRIVES));
         }
+    }
+
+    /** Puts every event that the bus has carried on it once more, in an order that the seed draws, as a replay of an archive may. */
+    public void replayArchive() {
+        List<JsonNode> events =
+                new ArrayList<>(Json.elements(stack.archive().page(0, ALL).path("events")));
+        Collections.shuffle(events, random);
+        kernel.soon(() -> events.forEach(carried -> put(carried.path("event"))));
+    }
+
+    private void put(JsonNode event) {
+        ObjectNode entries = Json.object();
+        entries.putArray("Entries")
+                .addObject()
+                .put("EventBusName", stack.busName())
+                .put("Source", event.path("source").asText())
+                .put("DetailType", event.path("detail-type").asText())
+                .put("Detail", Json.write(event.path("detail")));
+        stack.eventBridge().call("PutEvents", entries, new Caller.Developer());
     }
 
     private boolean isSomethingToDo() {

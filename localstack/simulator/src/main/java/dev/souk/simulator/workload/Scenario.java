@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coupons how often the one coupon of the shop can be redeemed
  * @param trouble how long things go wrong
+ * @param earlier an order that an earlier release accepted just before, as it stored it; null for none
+ * @param replayed whether every event is delivered once more at the end
  */
-public record Scenario(List<Product> products, int coupons, List<Purchase> purchases, Duration trouble) {
+public record Scenario(
+        List<Product> products,
+        int coupons,
+        List<Purchase> purchases,
+        Duration trouble,
+        @Nullable Purchase earlier,
+        boolean replayed) {
+    /** What costs a run much is done in one of so many. */
+    private static final int ONE_IN = 8;
+
     /** Beginnings of tokens, as the simulated provider reads them; approval is what happens most. */
     private static final List<String> TOKENS = List.of(
             "tok_approve",
@@ -83,7 +94,13 @@ public record Scenario(List<Product> products, int coupons, List<Purchase> purch
         for (int i = 0; i < orders; i++) {
             purchases.add(purchase(random, kinds));
         }
-        return new Scenario(products, random.nextInt(3), purchases, TROUBLES.get(random.nextInt(TROUBLES.size())));
+        return new Scenario(
+                products,
+                random.nextInt(3),
+                purchases,
+                TROUBLES.get(random.nextInt(TROUBLES.size())),
+                random.nextInt(ONE_IN) == 0 ? purchase(random, kinds) : null,
+                random.nextInt(ONE_IN) == 0);
     }
 
     /** So many buyers of the only piece there is, within a second and a half, while things go wrong for two minutes. */
@@ -95,7 +112,7 @@ public record Scenario(List<Product> products, int coupons, List<Purchase> purch
             Duration at = Duration.ofMillis(random.nextInt(1500));
             purchases.add(new Purchase("customer-" + i, at, one, "tok_approve", 1, false, null));
         }
-        return new Scenario(List.of(new Product("sku-0", 1, 250)), 0, purchases, TROUBLES.getFirst());
+        return new Scenario(List.of(new Product("sku-0", 1, 250)), 0, purchases, TROUBLES.getFirst(), null, false);
     }
 
     /** One order for one piece that is there, paid without trouble: for runs that enumerate what can go wrong. */
@@ -104,7 +121,9 @@ public record Scenario(List<Product> products, int coupons, List<Purchase> purch
                 List.of(new Product("sku-0", 3, 250)),
                 1,
                 List.of(new Purchase("ada", Duration.ZERO, List.of(new Line(0, 2)), "tok_approve", 1, true, null)),
-                TROUBLES.getFirst());
+                TROUBLES.getFirst(),
+                null,
+                false);
     }
 
     private static Purchase purchase(SplittableRandom random, int kinds) {

@@ -42,6 +42,12 @@ public final class Shop {
         if (scenario.coupons() > 0) {
             require(201, promotion());
         }
+        Purchase earlier = scenario.earlier();
+        if (earlier != null) {
+            EarlierOrder order = EarlierOrder.of(scenario.products(), earlier, kernel.now());
+            stack.store("orders", order.items());
+            told.accepted("earlier", earlier.customer(), new Reply(202, order.reply()));
+        }
     }
 
     /** Lets every customer come at their time. */
@@ -51,6 +57,11 @@ public final class Shop {
             String name = "p" + i;
             String quote = Quotes.sign(stack.quoteSecret(), "quote-" + name, scenario, purchase, kernel.now());
             new Shopper(kernel, client, purchase, name, told).shop(quote);
+        }
+        Purchase earlier = scenario.earlier();
+        if (earlier != null && earlier.cancelAfter() != null) {
+            Shopper shopper = new Shopper(kernel, client, earlier, "earlier", told);
+            kernel.after(earlier.at(), () -> shopper.cancel(EarlierOrder.ID));
         }
     }
 

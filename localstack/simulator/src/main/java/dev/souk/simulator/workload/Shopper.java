@@ -55,7 +55,8 @@ final class Shopper {
         }
     }
 
-    private void cancel(String order) {
+    /** Asks for an order to be called off, a task of the kernel. */
+    void cancel(String order) {
         Reply reply = persistently(new Request(
                 "orders-http",
                 "POST",

@@ -5,48 +5,58 @@ import static dev.souk.lambda.dynamodb.Items.n;
 import static dev.souk.lambda.dynamodb.Items.s;
 import static dev.souk.lambda.dynamodb.Items.string;
 
+import dev.souk.lambda.dynamodb.TransactionOutcome.Committed;
+import dev.souk.lambda.dynamodb.TransactionOutcome.ConditionsFailed;
+import dev.souk.lambda.dynamodb.Transactions;
 import dev.souk.orders.application.HistoryQuery;
 import dev.souk.orders.application.OrderSummaries;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.OrderStatus;
 import dev.souk.orders.domain.OrderSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Order summaries in one partition per customer, each by time and by status and time; a page of any filter is one query
  * that reads the page and nothing else.
  *
- * <p>The entry by status is written before the entry by time, and entries of earlier statuses go last. So a writer that was
- * overtaken notices it at the entry by time and takes its own entry by status back, and one that died in between is made
- * good when it is called again.
+ * <p>Both entries are written in one transaction with the removal of those of earlier statuses, on condition that the entry by
+ * time is not newer. So a write that takes effect late, when the order has gone on, changes nothing: written one by one, the
+ * entry by status would come back that has been removed meanwhile.
  */
 public final class DynamoDbOrderSummaries implements OrderSummaries {
     private static final String NOT_NEWER = "attribute_not_exists(pk) OR version <= :version";
 
     private final DynamoDbClient client;
     private final String table;
+    private final Transactions transactions;
 
     public DynamoDbOrderSummaries(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.transactions = new Transactions(client);
     }
 
     @Override
     public void save(OrderSummary summary) {
-        put(SummaryItems.write(summary, summary.status()), summary.version());
-        Optional<OrderStatus> newer = put(SummaryItems.write(summary, null), summary.version());
-        if (newer.isEmpty()) {
-            earlier(summary.status()).forEach(status -> drop(summary, status));
-        } else if (newer.get() != summary.status()) {
-            drop(summary, summary.status());
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(put(Put.builder()
+                .item(SummaryItems.write(summary, null))
+                .conditionExpression(NOT_NEWER)
+                .expressionAttributeValues(Map.of(":version", n(summary.version())))));
+        actions.add(put(Put.builder().item(SummaryItems.write(summary, summary.status()))));
+        earlier(summary.status()).forEach(status -> actions.add(delete(summary, status)));
+        switch (transactions.write(actions)) {
+            case Committed _ -> {}
+            case ConditionsFailed _ -> {
+                // Somebody knows better already.
+            }
         }
     }
 
@@ -83,29 +93,15 @@ public final class DynamoDbOrderSummaries implements OrderSummaries {
                         ":oldest", s(SummaryItems.highest(prefix, query.from()))));
     }
 
-    /** Empty when it was written, otherwise the status of the newer entry that stands there. */
-    private Optional<OrderStatus> put(Map<String, AttributeValue> item, long version) {
-        try {
-            client.putItem(put -> put.tableName(table)
-                    .item(item)
-                    .conditionExpression(NOT_NEWER)
-                    .expressionAttributeValues(Map.of(":version", n(version)))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return Optional.empty();
-        } catch (ConditionalCheckFailedException newer) {
-            return Optional.of(SummaryItems.status(newer.item()));
-        }
+    private TransactWriteItem put(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.tableName(table).build()).build();
     }
 
-    private void drop(OrderSummary summary, OrderStatus status) {
-        try {
-            client.deleteItem(delete -> delete.tableName(table)
-                    .key(key(SummaryItems.partition(summary.customer()), SummaryItems.sortKey(summary, status)))
-                    .conditionExpression(NOT_NEWER)
-                    .expressionAttributeValues(Map.of(":version", n(summary.version()))));
-        } catch (ConditionalCheckFailedException _) {
-            // Somebody knows better already.
-        }
+    private TransactWriteItem delete(OrderSummary summary, OrderStatus status) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(key(SummaryItems.partition(summary.customer()), SummaryItems.sortKey(summary, status))))
+                .build();
     }
 
     /** What an order may have been before. */

@@ -28,6 +28,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EventItems {
     static final String PREFIX = "E#";
 
+    private static final String PARTITION = "O#";
+
+    /** Which version of its type's stored shape {@code data} has; events from before it was noted have the first. */
+    private static final String DATA_VERSION = "dataVersion";
+
     private final Supplier<UUID> ids;
 
     /** @param ids one fresh id per event */
@@ -36,7 +41,12 @@ final class EventItems {
     }
 
     static String partition(OrderId order) {
-        return "O#" + order.value();
+        return PARTITION + order.value();
+    }
+
+    /** The order whose partition it is. */
+    static OrderId order(String partition) {
+        return new OrderId(partition.substring(PARTITION.length()));
     }
 
     /** The item of one event, told to the bus as having occurred when the domain says it did. */
@@ -49,6 +59,7 @@ final class EventItems {
                 new HashMap<>(key(partition(placing.order()), PREFIX + "%010d".formatted(recorded.version())));
         item.put("type", s(type.detailType()));
         item.put("data", s(Json.write(data)));
+        item.put(DATA_VERSION, n(Upcasters.currentVersion(type.detailType())));
         item.put("metadata", s(Json.write(metadata)));
         item.put("version", n(recorded.version()));
         item.put("occurredAt", s(recorded.at().toString()));
@@ -56,10 +67,13 @@ final class EventItems {
         return item;
     }
 
+    /** @throws IllegalStateException when the event was written by a later release, in a shape unknown to this one */
     static RecordedEvent read(Map<String, AttributeValue> item) {
+        String type = string(item, "type");
+        long dataVersion = item.containsKey(DATA_VERSION) ? number(item, DATA_VERSION) : 1;
         return new RecordedEvent(
                 number(item, "version"),
                 Instant.parse(string(item, "occurredAt")),
-                OrderEventData.read(string(item, "type"), string(item, "data")));
+                OrderEventData.read(type, Upcasters.upcast(type, dataVersion, string(item, "data"))));
     }
 }

@@ -16,11 +16,9 @@ import dev.souk.orders.domain.OrderNumber;
 import dev.souk.orders.domain.Purchase;
 import dev.souk.orders.domain.Tax;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates the placing of an order. What events of earlier releases lack has the value it used to mean. */
+/** Translates the placing of an order. Stored ones come in the current version, in which every part is there. */
 final class PlacedData {
     private PlacedData() {}
 
@@ -53,12 +51,9 @@ final class PlacedData {
     }
 
     static Placed read(OrderPlaced data) {
-        OrderId id = new OrderId(data.orderId());
         return new Placed(
-                id,
-                Optional.ofNullable(data.orderNumber())
-                        .map(OrderNumber::new)
-                        .orElseGet(() -> OrderNumber.derivedFrom(id, 0)),
+                new OrderId(data.orderId()),
+                new OrderNumber(present("orderNumber", data.orderNumber())),
                 new CustomerId(data.customerId()),
                 data.cartId(),
                 data.quoteId(),
@@ -70,20 +65,19 @@ final class PlacedData {
                 .map(line ->
                         new OrderLine(line.sku(), line.name(), new Quantity(line.quantity()), money(line.unitPrice())))
                 .toList();
-        List<Discount> discounts = Objects.requireNonNullElse(data.discounts(), List.<OrderDiscount>of()).stream()
+        List<Discount> discounts = present("discounts", data.discounts()).stream()
                 .map(one -> new Discount(one.code(), one.name(), one.coupon(), money(one.amount())))
                 .toList();
-        Money nothing = Money.zero(data.subtotal().currency());
         return new Purchase(
                 lines,
                 money(data.subtotal()),
                 discounts,
-                moneyOr(data.discount(), nothing),
+                money(present("discount", data.discount())),
                 new Delivery(
-                        Objects.requireNonNullElse(data.country(), Delivery.HOME),
-                        Objects.requireNonNullElse(data.shippingOption(), Delivery.STANDARD),
+                        present("country", data.country()),
+                        present("shippingOption", data.shippingOption()),
                         money(data.shipping())),
-                new Tax(Objects.requireNonNullElse(data.taxInclusive(), true), moneyOr(data.tax(), nothing)),
+                new Tax(present("taxInclusive", data.taxInclusive()), money(present("tax", data.tax()))),
                 money(data.total()));
     }
 
@@ -95,7 +89,11 @@ final class PlacedData {
         return new Money(amount.amount(), amount.currency());
     }
 
-    private static Money moneyOr(@Nullable MoneyAmount amount, Money otherwise) {
-        return amount == null ? otherwise : money(amount);
+    /** @throws IllegalStateException for a part that the current version has and this event lacks */
+    private static <T> T present(String part, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("expected OrderPlaced to have %s, got none".formatted(part));
+        }
+        return value;
     }
 }

@@ -33,15 +33,21 @@ final class SummaryItems {
     /** Sorts behind every order id. */
     private static final String BEHIND_ALL = "~";
 
+    /** How a customer's partition begins. */
+    static final String HISTORY = "C#";
+
+    /** How the sort keys of all listings by status begin. */
+    static final String BY_STATUS = "S#";
+
     private SummaryItems() {}
 
     static String partition(CustomerId customer) {
-        return "C#" + customer.value();
+        return HISTORY + customer.value();
     }
 
     /** How the sort keys of one listing begin. */
     static String prefix(@Nullable OrderStatus status) {
-        return status == null ? "O#" : "S#%s#".formatted(status);
+        return status == null ? "O#" : BY_STATUS + status + "#";
     }
 
     static String sortKey(OrderSummary summary, @Nullable OrderStatus status) {

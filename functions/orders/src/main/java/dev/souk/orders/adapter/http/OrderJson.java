@@ -76,6 +76,9 @@ record OrderJson(
     /** What only the owner can do to get the order on its way, and where. */
     record NextAction(String type, String url) {}
 
+    /** The order as it was at a version, to look at. */
+    record Past(@JsonUnwrapped OrderJson order, long version) {}
+
     static OrderJson of(Order order, List<AllowedAction> actions) {
         return new OrderJson(
                 order.id().value(),

@@ -44,6 +44,7 @@ public record OrdersApi(
                 "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),
                 "GET /orders", new ListOrdersHandler(listOrders, findOrder, cursors),
                 "GET /orders/{id}", new GetOrderHandler(findOrder, findChallenge, orderLinks, policy, clock),
+                "GET /admin/orders/{id}", new GetOrderAsStaffHandler(findOrder, policy, clock),
                 "GET /order-links/{token}", new GetSharedOrderHandler(openOrderLink),
                 "GET /orders/{id}/timeline", new GetTimelineHandler(readTimeline),
                 "POST /orders/{id}/cancel", new CancelOrderHandler(cancelOrder, replies)));
