@@ -38,6 +38,14 @@ class RecommendationsJourneyIT {
     }
 
     @Test
+    void who_is_not_known_yet_is_shown_what_many_buy() {
+        running.sell("rec-bread", 300, 50);
+        order(Map.of("rec-bread", 1));
+
+        assertThat(recommendedTo(guest())).isNotEmpty().allMatch(one -> one.contains(" POPULAR"));
+    }
+
+    @Test
     void a_withdrawn_product_is_shown_no_more() {
         running.sell("rec-jam", 300, 50);
         running.sell("rec-scone", 500, 50);

@@ -57,6 +57,7 @@ class TroubleTest {
         api.answers("GET /_souk/faults", 200, FAULTS)
                 .answers("GET /_souk/quiescence", 200, "{'idle':true}")
                 .answers("GET /_souk/schedules", 200, "{'schedules':[]}")
+                .answers("GET /admin/checkouts", 200, "{'items':[]}")
                 .answers("POST /", 200, "{}");
 
         ChangeReport report = trouble.reports().getFirst();
@@ -76,6 +77,7 @@ class TroubleTest {
                 .answers("GET /_souk/faults", 200, FAULTS)
                 .answers("GET /_souk/quiescence", 200, "{'idle':true}")
                 .answers("GET /_souk/schedules", 200, "{'schedules':[]}")
+                .answers("GET /admin/checkouts", 200, "{'items':[]}")
                 .answers("POST /", 200, "{}");
 
         ShopClient.Answer answer =
