@@ -27,6 +27,15 @@ record PromotionDesk(RunningStack running, String staff) {
         return rule;
     }
 
+    /** @param threshold what the product has to come to in the cart, in cents */
+    static ObjectNode fixed(int cents, int threshold, String sku) {
+        ObjectNode rule = rule("FIXED");
+        rule.putObject("amount").put("amount", cents).put("currency", "EUR");
+        rule.putObject("minimumSubtotal").put("amount", threshold).put("currency", "EUR");
+        rule.putArray("skus").add(sku);
+        return rule;
+    }
+
     static ObjectNode rule(String kind) {
         return Edge.object().put("name", "A test's promotion").put("kind", kind);
     }

@@ -153,6 +153,18 @@ class PromotionsJourneyIT {
     }
 
     @Test
+    void a_fixed_amount_is_taken_off_from_a_threshold_on() {
+        running.sell("promo-cherry", 450, 10);
+        desk.promote("CHERRIES", PromotionDesk.fixed(300, 1000, "promo-cherry").put("coupon", false));
+        String token = carts.guest();
+        String cart = carts.open(token);
+        carts.put(token, cart, "promo-cherry", 2);
+        assertThat(quote(token, cart).at("/total/amount").asInt()).isEqualTo(2 * 450 + SHIPPING);
+        carts.put(token, cart, "promo-cherry", 3);
+        assertThat(quote(token, cart).at("/total/amount").asInt()).isEqualTo(3 * 450 - 300 + SHIPPING);
+    }
+
+    @Test
     void a_coupon_that_was_ended_after_the_quote_is_refused_and_the_cart_says_why() {
         running.sell("promo-dates", 600, 5);
         desk.promote("DATES", PromotionDesk.percent(10, "promo-dates").put("coupon", true));

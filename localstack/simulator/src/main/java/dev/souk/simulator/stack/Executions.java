@@ -1,6 +1,7 @@
 package dev.souk.simulator.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.localstack.json.Json;
 import dev.souk.stepfunctions.StepFunctionsApi;
 import java.util.ArrayList;
@@ -45,11 +46,14 @@ public record Executions(StepFunctionsApi api) {
     private List<JsonNode> all() {
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode machine : api.call("ListStateMachines", Json.object()).path("stateMachines")) {
-            all.addAll(Json.elements(call(
-                            "ListExecutions",
-                            "stateMachineArn",
-                            machine.path("stateMachineArn").asText())
-                    .path("executions")));
+            ObjectNode request = Json.object()
+                    .put("stateMachineArn", machine.path("stateMachineArn").asText());
+            JsonNode page;
+            do {
+                page = api.call("ListExecutions", request);
+                all.addAll(Json.elements(page.path("executions")));
+                request.set("nextToken", page.path("nextToken"));
+            } while (page.has("nextToken"));
         }
         return all;
     }
