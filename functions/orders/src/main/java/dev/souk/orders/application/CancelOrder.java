@@ -6,16 +6,17 @@ import dev.souk.orders.application.CancelOrderResult.AlreadyAnswered;
 import dev.souk.orders.application.CancelOrderResult.CancelledBefore;
 import dev.souk.orders.application.CancelOrderResult.NoSuchOrder;
 import dev.souk.orders.application.CancelOrderResult.NothingToCancel;
-import dev.souk.orders.domain.CancelResult.AlreadyCancelled;
-import dev.souk.orders.domain.CancelResult.AlreadyRejected;
-import dev.souk.orders.domain.CancelResult.Cancel;
-import dev.souk.orders.domain.CancelResult.TooLate;
+import dev.souk.orders.application.CancelOrderResult.TooLate;
 import dev.souk.orders.domain.CancellationPolicy;
 import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Order;
-import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderState.Cancelled;
+import dev.souk.orders.domain.OrderState.Confirmed;
+import dev.souk.orders.domain.OrderState.Pending;
+import dev.souk.orders.domain.OrderState.Refunded;
+import dev.souk.orders.domain.OrderState.Rejected;
 import dev.souk.orders.domain.RecordedEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,11 +58,15 @@ public final class CancelOrder {
 
     private Optional<CancelOrderResult> attempt(IdempotentRequest request, Order order) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (policy.cancel(order, CancellationReason.CUSTOMER_REQUEST, now)) {
-            case Cancel(Cancelled event) -> store(request, order, order.next(event, now));
-            case AlreadyCancelled _ -> Optional.of(new CancelledBefore(receipt.apply(order)));
-            case AlreadyRejected _ -> Optional.of(new NothingToCancel());
-            case TooLate _ -> Optional.of(new CancelOrderResult.TooLate());
+        return switch (order.state()) {
+            case Pending pending ->
+                store(request, order, order.next(pending.cancel(CancellationReason.CUSTOMER_REQUEST), now));
+            case Confirmed sale
+            when policy.allows(sale, now) ->
+                store(request, order, order.next(sale.cancel(CancellationReason.CUSTOMER_REQUEST), now));
+            case Confirmed _, Refunded _ -> Optional.of(new TooLate());
+            case Rejected _ -> Optional.of(new NothingToCancel());
+            case Cancelled _ -> Optional.of(new CancelledBefore(receipt.apply(order)));
         };
     }
 

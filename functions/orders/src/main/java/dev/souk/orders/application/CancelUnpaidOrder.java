@@ -2,8 +2,8 @@ package dev.souk.orders.application;
 
 import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.Order;
-import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderState.Confirmed;
 import dev.souk.orders.domain.OrderStatus;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +31,10 @@ public final class CancelUnpaidOrder {
 
     private Optional<OrderStatus> attempt(OrderId id) {
         Order order = KnownOrder.in(orders, id);
-        if (order.status() != OrderStatus.CONFIRMED) {
+        if (!(order.state() instanceof Confirmed sale)) {
             return Optional.of(order.status());
         }
-        var event = new Cancelled(CancellationReason.PAYMENT_LAPSED);
+        var event = sale.cancel(CancellationReason.PAYMENT_LAPSED);
         return OrderStream.ifAppended(
                 orders.append(order, order.next(event, clock.instant().truncatedTo(ChronoUnit.MILLIS))),
                 OrderStatus.CANCELLED);

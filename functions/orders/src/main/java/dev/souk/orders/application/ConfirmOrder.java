@@ -1,12 +1,12 @@
 package dev.souk.orders.application;
 
-import dev.souk.orders.domain.ConfirmResult.AlreadyCancelled;
-import dev.souk.orders.domain.ConfirmResult.AlreadyConfirmed;
-import dev.souk.orders.domain.ConfirmResult.AlreadyRejected;
-import dev.souk.orders.domain.ConfirmResult.Confirm;
 import dev.souk.orders.domain.Order;
-import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderState.Cancelled;
+import dev.souk.orders.domain.OrderState.Confirmed;
+import dev.souk.orders.domain.OrderState.Pending;
+import dev.souk.orders.domain.OrderState.Refunded;
+import dev.souk.orders.domain.OrderState.Rejected;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -35,14 +35,16 @@ public final class ConfirmOrder {
 
     private Optional<Outcome> attempt(OrderId id) {
         Order order = KnownOrder.in(orders, id);
-        return switch (order.confirm()) {
-            case Confirm(Confirmed event) ->
+        return switch (order.state()) {
+            case Pending pending ->
                 OrderStream.ifAppended(
-                        orders.append(order, order.next(event, clock.instant().truncatedTo(ChronoUnit.MILLIS))),
+                        orders.append(
+                                order,
+                                order.next(pending.confirm(), clock.instant().truncatedTo(ChronoUnit.MILLIS))),
                         Outcome.CONFIRMED);
-            case AlreadyConfirmed _ -> Optional.of(Outcome.CONFIRMED);
-            case AlreadyRejected _ -> Optional.of(Outcome.ALREADY_REJECTED);
-            case AlreadyCancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
+            case Confirmed _, Refunded _ -> Optional.of(Outcome.CONFIRMED);
+            case Rejected _ -> Optional.of(Outcome.ALREADY_REJECTED);
+            case Cancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
         };
     }
 }

@@ -1,8 +1,8 @@
 package dev.souk.orders.application;
 
 import dev.souk.orders.domain.Order;
-import dev.souk.orders.domain.OrderEvent.Refunded;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.OrderState.Confirmed;
 import dev.souk.orders.domain.OrderStatus;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +29,10 @@ public final class RefundOrder {
 
     private Optional<OrderStatus> attempt(OrderId id) {
         Order order = KnownOrder.in(orders, id);
-        if (order.status() != OrderStatus.CONFIRMED) {
+        if (!(order.state() instanceof Confirmed sale)) {
             return Optional.of(order.status());
         }
-        var event = new Refunded(order.placing().purchase().total());
+        var event = sale.refund(order.placing().purchase().total());
         return OrderStream.ifAppended(
                 orders.append(order, order.next(event, clock.instant().truncatedTo(ChronoUnit.MILLIS))),
                 OrderStatus.REFUNDED);

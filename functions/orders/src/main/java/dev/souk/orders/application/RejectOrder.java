@@ -1,13 +1,13 @@
 package dev.souk.orders.application;
 
 import dev.souk.orders.domain.Order;
-import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
 import dev.souk.orders.domain.OrderId;
-import dev.souk.orders.domain.RejectResult.AlreadyCancelled;
-import dev.souk.orders.domain.RejectResult.AlreadyConfirmed;
-import dev.souk.orders.domain.RejectResult.AlreadyRejected;
-import dev.souk.orders.domain.RejectResult.Reject;
+import dev.souk.orders.domain.OrderState.Cancelled;
+import dev.souk.orders.domain.OrderState.Confirmed;
+import dev.souk.orders.domain.OrderState.Pending;
+import dev.souk.orders.domain.OrderState.Refunded;
+import dev.souk.orders.domain.OrderState.Rejected;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -36,14 +36,18 @@ public final class RejectOrder {
 
     private Optional<Outcome> attempt(OrderId id, Rejection rejection) {
         Order order = KnownOrder.in(orders, id);
-        return switch (order.reject(rejection)) {
-            case Reject(Rejected event) ->
+        return switch (order.state()) {
+            case Pending pending ->
                 OrderStream.ifAppended(
-                        orders.append(order, order.next(event, clock.instant().truncatedTo(ChronoUnit.MILLIS))),
+                        orders.append(
+                                order,
+                                order.next(
+                                        pending.reject(rejection),
+                                        clock.instant().truncatedTo(ChronoUnit.MILLIS))),
                         Outcome.REJECTED);
-            case AlreadyRejected _ -> Optional.of(Outcome.REJECTED);
-            case AlreadyConfirmed _ -> Optional.of(Outcome.ALREADY_CONFIRMED);
-            case AlreadyCancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
+            case Rejected _ -> Optional.of(Outcome.REJECTED);
+            case Confirmed _, Refunded _ -> Optional.of(Outcome.ALREADY_CONFIRMED);
+            case Cancelled _ -> Optional.of(Outcome.ALREADY_CANCELLED);
         };
     }
 }

@@ -1,10 +1,10 @@
 package dev.souk.orders.domain;
 
-import dev.souk.orders.domain.CancelResult.AlreadyCancelled;
-import dev.souk.orders.domain.CancelResult.AlreadyRejected;
-import dev.souk.orders.domain.CancelResult.Cancel;
-import dev.souk.orders.domain.CancelResult.TooLate;
-import dev.souk.orders.domain.OrderEvent.Cancelled;
+import dev.souk.orders.domain.OrderState.Cancelled;
+import dev.souk.orders.domain.OrderState.Confirmed;
+import dev.souk.orders.domain.OrderState.Pending;
+import dev.souk.orders.domain.OrderState.Refunded;
+import dev.souk.orders.domain.OrderState.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,33 +23,27 @@ public record CancellationPolicy(Duration grace) {
         }
     }
 
-    /** Decides for the cancellation, unless it is too late or there is nothing to cancel. */
-    public CancelResult cancel(Order order, CancellationReason reason, Instant now) {
-        return switch (order.status()) {
-            case PENDING -> new Cancel(new Cancelled(reason));
-            case CONFIRMED -> now.isBefore(end(order)) ? new Cancel(new Cancelled(reason)) : new TooLate();
-            case REFUNDED -> new TooLate();
-            case REJECTED -> new AlreadyRejected();
-            case CANCELLED -> new AlreadyCancelled();
-        };
+    /** Whether a sale may be called off still. */
+    public boolean allows(Confirmed sale, Instant now) {
+        return now.isBefore(sale.confirmedAt().plus(grace));
     }
 
     /**
-     * What may be done with the order, never more than what {@link #cancel} would do.
+     * What may be done with the order.
      *
      * <p>A pending order may be cancelled as long as it is pending; the end that is named is the earliest possible one, as
      * if it had been confirmed the moment it was placed.
      */
     public List<AllowedAction> actions(Order order, Instant now) {
-        boolean allowed = cancel(order, CancellationReason.CUSTOMER_REQUEST, now) instanceof Cancel;
-        if (!allowed) {
-            return List.of();
-        }
-        Instant end = end(order);
-        return List.of(new AllowedAction(AllowedAction.Kind.CANCEL, now.isBefore(end) ? end : null));
+        return switch (order.state()) {
+            case Pending _ -> List.of(cancel(order.placedAt(), now));
+            case Confirmed sale when allows(sale, now) -> List.of(cancel(sale.confirmedAt(), now));
+            case Confirmed _, Rejected _, Cancelled _, Refunded _ -> List.of();
+        };
     }
 
-    private Instant end(Order order) {
-        return order.confirmedAt().orElse(order.placedAt()).plus(grace);
+    private AllowedAction cancel(Instant from, Instant now) {
+        Instant end = from.plus(grace);
+        return new AllowedAction(AllowedAction.Kind.CANCEL, now.isBefore(end) ? end : null);
     }
 }

@@ -1,12 +1,9 @@
 package dev.souk.orders.domain;
 
-import dev.souk.orders.domain.OrderEvent.Cancelled;
-import dev.souk.orders.domain.OrderEvent.Confirmed;
-import dev.souk.orders.domain.OrderEvent.NeedsAttention;
 import dev.souk.orders.domain.OrderEvent.Placed;
-import dev.souk.orders.domain.OrderEvent.Refunded;
-import dev.souk.orders.domain.OrderEvent.Rejected;
 import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.OrderState.Pending;
+import dev.souk.orders.domain.OrderState.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +22,13 @@ public record Order(List<RecordedEvent> history) {
         if (history.isEmpty() || !(history.getFirst().event() instanceof Placed)) {
             throw new IllegalStateException("the first event of an order must be its placing");
         }
-        OrderStatus status = OrderStatus.PENDING;
         for (int index = 0; index < history.size(); index++) {
-            RecordedEvent next = history.get(index);
-            if (next.version() != index + 1L) {
-                throw new IllegalStateException("expected version %d, got %d".formatted(index + 1, next.version()));
+            long version = history.get(index).version();
+            if (version != index + 1L) {
+                throw new IllegalStateException("expected version %d, got %d".formatted(index + 1, version));
             }
-            status = index == 0 ? status : step(status, next.event());
         }
+        state(history);
     }
 
     /** The order as it starts its life. */
@@ -42,10 +38,7 @@ public record Order(List<RecordedEvent> history) {
 
     /** What the customer placed. */
     public Placed placing() {
-        if (history.getFirst().event() instanceof Placed placed) {
-            return placed;
-        }
-        throw new IllegalStateException("the first event of an order must be its placing");
+        return (Placed) history.getFirst().event();
     }
 
     public OrderId id() {
@@ -61,29 +54,22 @@ public record Order(List<RecordedEvent> history) {
         return history.size();
     }
 
+    public OrderState state() {
+        return state(history);
+    }
+
     public OrderStatus status() {
-        OrderStatus status = OrderStatus.PENDING;
-        for (RecordedEvent recorded : history.subList(1, history.size())) {
-            status = step(status, recorded.event());
-        }
-        return status;
+        return state().status();
     }
 
     /** Why the order was rejected, if it was. */
     public Optional<Rejection> rejection() {
-        return history.stream()
-                .map(RecordedEvent::event)
-                .filter(Rejected.class::isInstance)
-                .map(event -> ((Rejected) event).rejection())
-                .findFirst();
+        return state() instanceof Rejected(Rejection rejection) ? Optional.of(rejection) : Optional.empty();
     }
 
     /** When the order was confirmed, if it was, whatever happened to it afterwards. */
     public Optional<Instant> confirmedAt() {
-        return history.stream()
-                .filter(recorded -> recorded.event() instanceof Confirmed)
-                .map(RecordedEvent::at)
-                .findFirst();
+        return Optional.ofNullable(state().confirmedAt());
     }
 
     public boolean isOwnedBy(CustomerId customer) {
@@ -107,26 +93,6 @@ public record Order(List<RecordedEvent> history) {
         return events == 0 ? Optional.empty() : Optional.of(new Order(history.subList(0, events)));
     }
 
-    /** Decides for the sale, unless the order is decided already. */
-    public ConfirmResult confirm() {
-        return switch (status()) {
-            case PENDING -> new ConfirmResult.Confirm(new Confirmed());
-            case CONFIRMED, REFUNDED -> new ConfirmResult.AlreadyConfirmed();
-            case REJECTED -> new ConfirmResult.AlreadyRejected();
-            case CANCELLED -> new ConfirmResult.AlreadyCancelled();
-        };
-    }
-
-    /** Decides against the sale, unless the order is decided already. */
-    public RejectResult reject(Rejection rejection) {
-        return switch (status()) {
-            case PENDING -> new RejectResult.Reject(new Rejected(rejection));
-            case CONFIRMED, REFUNDED -> new RejectResult.AlreadyConfirmed();
-            case REJECTED -> new RejectResult.AlreadyRejected();
-            case CANCELLED -> new RejectResult.AlreadyCancelled();
-        };
-    }
-
     /** The next event of this order, at the version it would take. */
     public RecordedEvent next(OrderEvent event, Instant at) {
         return new RecordedEvent(version() + 1, at, event);
@@ -139,36 +105,11 @@ public record Order(List<RecordedEvent> history) {
         return new Order(longer);
     }
 
-    private static OrderStatus step(OrderStatus status, OrderEvent event) {
-        return switch (event) {
-            case Placed _ -> throw new IllegalStateException("an order is placed once");
-            case Confirmed _ -> decide(status, OrderStatus.CONFIRMED);
-            case Rejected _ -> decide(status, OrderStatus.REJECTED);
-            case Cancelled _ -> cancel(status);
-            case Refunded _ -> refund(status);
-            case NeedsAttention _ -> status;
-        };
-    }
-
-    private static OrderStatus cancel(OrderStatus from) {
-        return switch (from) {
-            case PENDING, CONFIRMED -> OrderStatus.CANCELLED;
-            case REJECTED, CANCELLED, REFUNDED ->
-                throw new IllegalStateException("an order that is %s cannot be cancelled".formatted(from));
-        };
-    }
-
-    private static OrderStatus refund(OrderStatus from) {
-        if (from != OrderStatus.CONFIRMED) {
-            throw new IllegalStateException("an order that is %s cannot be refunded".formatted(from));
+    private static OrderState state(List<RecordedEvent> history) {
+        OrderState state = new Pending();
+        for (RecordedEvent next : history.subList(1, history.size())) {
+            state = state.after(next);
         }
-        return OrderStatus.REFUNDED;
-    }
-
-    private static OrderStatus decide(OrderStatus from, OrderStatus to) {
-        if (from.isDecided()) {
-            throw new IllegalStateException("an order that is %s cannot become %s".formatted(from, to));
-        }
-        return to;
+        return state;
     }
 }

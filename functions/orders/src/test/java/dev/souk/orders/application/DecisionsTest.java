@@ -69,6 +69,24 @@ class DecisionsTest {
     }
 
     @Test
+    void confirms_nothing_that_was_rejected() {
+        reject.handle(placed.id(), DECLINED);
+
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.ALREADY_REJECTED);
+        assertThat(current().status()).isEqualTo(OrderStatus.REJECTED);
+    }
+
+    @Test
+    void neither_confirms_nor_rejects_what_was_called_off() {
+        confirm.handle(placed.id());
+        new CancelUnpaidOrder(orders, clock).handle(placed.id());
+
+        assertThat(confirm.handle(placed.id())).isEqualTo(ConfirmOrder.Outcome.ALREADY_CANCELLED);
+        assertThat(reject.handle(placed.id(), DECLINED)).isEqualTo(RejectOrder.Outcome.ALREADY_CANCELLED);
+        assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
     void reads_again_after_losing_a_race_and_accepts_how_it_ended() {
         var raced = new RejectedMeanwhile(orders, reject);
 

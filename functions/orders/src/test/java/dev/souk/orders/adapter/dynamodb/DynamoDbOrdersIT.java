@@ -23,7 +23,9 @@ import dev.souk.orders.application.RejectOrder;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Refunded;
 import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.RecordedEvent;
 import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InsideInvocation;
@@ -95,6 +97,23 @@ class DynamoDbOrdersIT extends OrdersContract {
                         .expressionAttributeValues(Map.of(":broken", s("{"))));
 
         assertThatThrownBy(() -> orders.find(broken.id())).isInstanceOf(BadJson.class);
+        assertThat(orders.find(sound.id())).contains(sound);
+    }
+
+    @Test
+    void fails_loudly_on_events_that_cannot_follow_each_other_and_only_for_their_order() {
+        Order broken = order("broken");
+        Order sound = order("sound");
+        orders.accept(acceptance("broken", broken));
+        orders.accept(acceptance("sound", sound));
+        orders.append(
+                broken,
+                new RecordedEvent(
+                        2, NOON, new Refunded(broken.placing().purchase().total())));
+
+        assertThatThrownBy(() -> orders.find(broken.id()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("expected version 2 to be an event that can follow PENDING, got Refunded");
         assertThat(orders.find(sound.id())).contains(sound);
     }
 
