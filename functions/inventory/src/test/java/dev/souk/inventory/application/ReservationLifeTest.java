@@ -65,6 +65,15 @@ class ReservationLifeTest {
     }
 
     @Test
+    void refuses_a_wish_and_sells_nothing_once_the_order_was_called_off() {
+        new CancelReservation(shop.reservations()).handle(ORDER);
+
+        assertThat(reserve.handle(ORDER, TWO_MILK)).isEqualTo(new Refused());
+        commit.handle(ORDER);
+        assertThat(shop.stockOf(MILK).available()).isEqualTo(3);
+    }
+
+    @Test
     void gives_back_what_was_held_once() {
         reserve.handle(ORDER, TWO_MILK);
 

@@ -52,6 +52,9 @@ class StepOrderTest {
             assertThat(5 - shop.stockOf(MILK).available())
                     .isEqualTo(after.map(StepOrderTest::units).orElse(0L));
             shop.assertJournalAddsUp(MILK);
+            if (step == Step.CANCEL || step == Step.RELEASE) {
+                assertThat(after).as("what refuses a wish that comes later").isPresent();
+            }
             boolean mayChange = before.isEmpty()
                     || before.get() instanceof Held
                     || (before.get() instanceof Committed && step == Step.CANCEL)
