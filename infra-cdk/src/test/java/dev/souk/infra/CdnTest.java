@@ -17,7 +17,7 @@ class CdnTest {
 
         assertThat(patterns())
                 .contains("/products", "/products/*", "/search", "/docs")
-                .noneMatch(pattern -> pattern.matches("/(me|carts|orders|admin)\\b.*"));
+                .noneMatch(pattern -> pattern.matches("/(me|carts|orders|order-links|admin|health)\\b.*"));
         assertThat(key.at("/HeadersConfig/Headers/0").asText()).isEqualTo("Origin");
         assertThat(key.at("/HeadersConfig/Headers")).hasSize(1);
         assertThat(key.at("/QueryStringsConfig/QueryStringBehavior").asText()).isEqualTo("all");

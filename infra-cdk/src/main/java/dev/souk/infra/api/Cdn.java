@@ -63,7 +63,9 @@ final class Cdn extends Construct {
 
     /**
      * Nothing is kept unless the answer says for how long. No token is part of the key, so that all shoppers share a
-     * copy; the origin is, because the answer to another page's script names it.
+     * copy; the origin is, because the answer to another page's script names it. Every query parameter is, whether or not the
+     * API knows it: CloudFront keeps a refusal for ten seconds whatever it says of itself, and must not show the refusal of an
+     * unknown parameter in place of the page.
      */
     private CachePolicy publicCopies(Deployment deployment) {
         return CachePolicy.Builder.create(this, "PublicCopies")

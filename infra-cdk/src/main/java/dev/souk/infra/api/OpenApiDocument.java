@@ -48,6 +48,7 @@ public record OpenApiDocument(List<Operation> operations) {
                         path,
                         member.getKey().toUpperCase(Locale.ROOT),
                         isOpen(file, path, member.getValue()),
+                        member.getValue().at("/responses/200/headers").has("Cache-Control"),
                         throttling(file, path, member.getValue().path("x-throttle"))));
     }
 

@@ -49,7 +49,7 @@ final class OrdersFunctions extends Construct {
                         .with("CURSOR_KEY_ARN", platform.cursorKey().getSecretArn())
                         .with("ORDER_LINK_KEY_ARN", platform.orderLinkKey().getSecretArn()));
         table.allow(http, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM, DELETE_ITEM);
-        http.allow(List.of("states:SendTaskSuccess"), machine);
+        http.allow(List.of("states:SendTaskSuccess", "states:SendTaskFailure"), machine);
         http.allowToRead(platform.quoteKey());
         http.allowToRead(platform.cursorKey());
         http.allowToRead(platform.orderLinkKey());

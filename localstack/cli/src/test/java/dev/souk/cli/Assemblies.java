@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +24,47 @@ public final class Assemblies {
         copyAll(assembly, copy);
         change(copy.resolve(stack + ".template.json"), change);
         return copy;
+    }
+
+    /** Changes another template of a copy. */
+    public static void alter(Path copy, String stack, Consumer<JsonNode> change) {
+        change(copy.resolve(stack + ".template.json"), change);
+    }
+
+    /**
+     * Synthesises the stacks anew, as the CDK CLI has it done: by {@code infra-cdk/bin/cdk-app}.
+     *
+     * @param context beside the stage, as {@code -c} gives it
+     * @param output where the assembly goes
+     * @return where it is
+     */
+    static Path synthesised(Map<String, String> context, Path output) {
+        ObjectNode json = Edge.object().put("stage", EmbeddedStack.STAGE);
+        context.forEach(json::put);
+        ProcessBuilder app = new ProcessBuilder(Workspace.current()
+                        .root()
+                        .resolve("infra-cdk/bin/cdk-app")
+                        .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.resolveSibling("synthesis.log").toFile());
+        app.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "CDK_OUTDIR", output.toString(),
+                        "CDK_CONTEXT_JSON", json.toString()));
+        try {
+            int exit = app.start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("the synthesis ended with %d: %s"
+                        .formatted(exit, Files.readString(output.resolveSibling("synthesis.log"))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the stacks were synthesised", e);
+        }
+        return output;
     }
 
     /** Copies an assembly in which nothing happens by the clock. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives each journey's constructor the one {@link RunningStack} of this test run: it starts with the first journey and
  * stops after the last. Journeys share its tables, so each sells skus and opens carts of its own.
  */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == RunningStack.class;

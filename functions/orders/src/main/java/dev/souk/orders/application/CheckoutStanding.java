@@ -27,7 +27,7 @@ public record CheckoutStanding(
         @Nullable String lastStep,
         @Nullable String trouble,
         @Nullable Instant parkedAt,
-        int tokens) {
+        int tokens) implements ListedCheckout {
 
     /** @param told what other domains said about the checkout, oldest first; only read when it is not parked */
     static CheckoutStanding of(Order order, List<Resumption> kept, List<TimelineEntry> told) {

@@ -30,4 +30,11 @@ public interface Checkouts {
      * @return false when nothing waits for this token, or not any more
      */
     boolean resume(TaskToken token);
+
+    /**
+     * Ends a parked run for good: nobody carries it on any more.
+     *
+     * @return false when nothing waits for this token, or not any more
+     */
+    boolean giveUp(TaskToken token);
 }

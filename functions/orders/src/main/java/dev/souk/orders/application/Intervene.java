@@ -4,6 +4,7 @@ import dev.souk.orders.application.InterveneResult.Allowed;
 import dev.souk.orders.application.InterveneResult.NoSuchOrder;
 import dev.souk.orders.application.InterveneResult.NobodyWaits;
 import dev.souk.orders.application.InterveneResult.NotParked;
+import dev.souk.orders.application.InterveneResult.NotTooFar;
 import dev.souk.orders.application.InterveneResult.PivotPassed;
 import dev.souk.orders.domain.Intervention;
 import dev.souk.orders.domain.Intervention.Action;
@@ -11,6 +12,7 @@ import dev.souk.orders.domain.Intervention.Reason;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.Resumption;
+import dev.souk.orders.domain.TaskToken;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.List;
  * nothing is ever done that nobody is known for; a crash in between leaves a record of what was asked for, and asking
  * again does it.
  *
- * <p>Both actions hand the checkout a token. Where it goes from there is its own decision: back while the order can still
- * be rejected, and forward once it is confirmed, even if that happened a moment ago.
+ * <p>Resuming and compensating hand the checkout a token. Where it goes from there is its own decision: back while the order
+ * can still be rejected, and forward once it is confirmed, even if that happened a moment ago. Giving up ends it.
  */
 public final class Intervene {
     private final Orders orders;
@@ -64,15 +66,25 @@ public final class Intervene {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         interventions.record(id, new Intervention(request, now, action, operator, reason));
         // The newest counts nearly always. A token that is taken closes all the others with it.
-        boolean taken = kept.reversed().stream().anyMatch(resumption -> checkouts.resume(resumption.token()));
+        boolean taken = kept.reversed().stream().anyMatch(resumption -> send(action, resumption.token()));
         parked.forget(id, kept);
         return taken ? decided : new NobodyWaits(kept.size());
+    }
+
+    private boolean send(Action action, TaskToken token) {
+        return switch (action) {
+            case RESUME, COMPENSATE -> checkouts.resume(token);
+            case GIVE_UP -> checkouts.giveUp(token);
+        };
     }
 
     private static InterveneResult decide(Order order, Action action, List<Resumption> kept) {
         if (kept.isEmpty()) {
             return new NotParked();
         }
-        return action.isFor(order) ? new Allowed(CheckoutStanding.of(order, kept, List.of())) : new PivotPassed();
+        if (action.isFor(order)) {
+            return new Allowed(CheckoutStanding.of(order, kept, List.of()));
+        }
+        return action == Action.GIVE_UP ? new NotTooFar() : new PivotPassed();
     }
 }

@@ -19,6 +19,9 @@ public sealed interface InterveneResult {
     /** The order was confirmed: its checkout does not go back. */
     record PivotPassed() implements InterveneResult {}
 
+    /** The checkout can still do itself what is left to do: it is not given up. */
+    record NotTooFar() implements InterveneResult {}
+
     /**
      * It was tried in vain: the checkout goes on already, or its run has ended.
      *

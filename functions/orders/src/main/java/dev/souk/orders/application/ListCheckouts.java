@@ -2,6 +2,7 @@ package dev.souk.orders.application;
 
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
+import dev.souk.orders.domain.Resumption;
 import dev.souk.orders.domain.TimelineEntry;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows operators the checkouts whose end nobody has seen yet. */
+/**
+ * Shows operators the checkouts whose end nobody has seen yet. One whose order cannot be read is shown as such and does not
+ * hide the others.
+ */
 public final class ListCheckouts {
     /** A page goes through so many entries at most, in which nothing but the time is looked at. */
     static final int MAX_ENTRIES = 1_000;
@@ -56,8 +60,7 @@ public final class ListCheckouts {
      *
      * @param end the position where this page ended, null on the last one
      */
-    public record Page(
-            List<CheckoutStanding> items, @Nullable String end) {
+    public record Page(List<ListedCheckout> items, @Nullable String end) {
 
         /** Where the next page begins, if there is one. */
         public Optional<String> next() {
@@ -76,15 +79,34 @@ public final class ListCheckouts {
 
     private Page parkedOnes(int limit, @Nullable String after) {
         List<OrderId> ids = parked.after(after == null ? null : new OrderId(after), limit);
-        List<CheckoutStanding> items = ids.stream()
-                .map(id -> CheckoutStanding.of(KnownOrder.in(orders, id), parked.of(id), List.of()))
-                .filter(CheckoutStanding::isParked)
-                .toList();
+        List<ListedCheckout> items =
+                ids.stream().flatMap(id -> ifParked(id).stream()).toList();
         return new Page(items, ids.size() < limit ? null : ids.getLast().value());
     }
 
+    private Optional<ListedCheckout> ifParked(OrderId id) {
+        List<Resumption> kept = parked.of(id);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(read(id).<ListedCheckout>map(order -> CheckoutStanding.of(order, kept, List.of()))
+                .orElseGet(() -> UnreadableCheckout.of(id, null, kept)));
+    }
+
+    /**
+     * Empty when it is not there, or cannot be understood, about which the reconciler complains; that it cannot be reached is
+     * another matter.
+     */
+    private Optional<Order> read(OrderId id) {
+        try {
+            return orders.find(id);
+        } catch (UnreadableOrder _) {
+            return Optional.empty();
+        }
+    }
+
     private Page openOnes(int limit, @Nullable String after, Instant openedBy) {
-        List<CheckoutStanding> items = new ArrayList<>();
+        List<ListedCheckout> items = new ArrayList<>();
         String position = after;
         int read = 0;
         for (int seen = 0; seen < MAX_ENTRIES; seen += PAGE) {
@@ -92,7 +114,7 @@ public final class ListCheckouts {
             for (OpenCheckout entry : entries) {
                 position = entry.position();
                 if (!entry.openedAt().isAfter(openedBy)) {
-                    unlessPaid(entry.order()).ifPresent(items::add);
+                    unlessPaid(entry).ifPresent(items::add);
                     read++;
                 }
                 if (read == limit) {
@@ -106,8 +128,14 @@ public final class ListCheckouts {
         return new Page(items, position);
     }
 
-    private Optional<CheckoutStanding> unlessPaid(OrderId id) {
-        Order order = KnownOrder.in(orders, id);
+    private Optional<ListedCheckout> unlessPaid(OpenCheckout entry) {
+        OrderId id = entry.order();
+        return read(id).map(this::unlessPaid)
+                .orElseGet(() -> Optional.of(UnreadableCheckout.of(id, entry.openedAt(), parked.of(id))));
+    }
+
+    private Optional<ListedCheckout> unlessPaid(Order order) {
+        OrderId id = order.id();
         List<TimelineEntry> told = facts.of(id);
         CheckoutStanding standing = CheckoutStanding.of(order, parked.of(id), told);
         boolean paid = order.status().isDecided()

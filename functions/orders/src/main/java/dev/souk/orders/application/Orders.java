@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The event store of orders, with what is private to a checkout beside it. Reads see every write that came before. */
 public interface Orders {
 
+    /** @throws UnreadableOrder when it is there but what is stored of it cannot be understood */
     Optional<Order> find(OrderId id);
 
     /** Writes the first event, the number, the private details, the quote's use and the reply, all or nothing. */

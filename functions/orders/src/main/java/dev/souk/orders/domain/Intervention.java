@@ -16,11 +16,20 @@ public record Intervention(String id, Instant at, Action action, String operator
         /** Lets it go on: forward when the order was confirmed before, and otherwise back. */
         RESUME,
         /** Lets it go back, and only that: the order ends without a sale, and what it took is returned. */
-        COMPENSATE;
+        COMPENSATE,
+        /** Ends it where it is: whoever asks for it has put right by hand what the checkout cannot undo any more. */
+        GIVE_UP;
 
-        /** After the pivot there is only forward, whatever became of the order since. */
+        /**
+         * After the pivot there is only forward, whatever became of the order since; and only what went too far is given up,
+         * as everything else the checkout can still do itself.
+         */
         public boolean isFor(Order order) {
-            return this == RESUME || order.confirmedAt().isEmpty();
+            return switch (this) {
+                case RESUME -> true;
+                case COMPENSATE -> order.confirmedAt().isEmpty();
+                case GIVE_UP -> order.status().isDecided() && TooFar.isAllThatFailed(order);
+            };
         }
     }
 

@@ -84,6 +84,7 @@ public final class Timeline {
         String type = switch (intervention.action()) {
             case RESUME -> "ResumeRequested";
             case COMPENSATE -> "CompensationRequested";
+            case GIVE_UP -> "GiveUpRequested";
         };
         return new TimelineEntry(
                 intervention.id(),

@@ -10,6 +10,7 @@ import dev.souk.orders.application.InterveneResult.Allowed;
 import dev.souk.orders.application.InterveneResult.NoSuchOrder;
 import dev.souk.orders.application.InterveneResult.NobodyWaits;
 import dev.souk.orders.application.InterveneResult.NotParked;
+import dev.souk.orders.application.InterveneResult.NotTooFar;
 import dev.souk.orders.application.InterveneResult.PivotPassed;
 import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.Intervention;
@@ -20,6 +21,9 @@ import dev.souk.orders.domain.OrderEvent;
 import dev.souk.orders.domain.OrderEvent.Cancelled;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
+import dev.souk.orders.domain.OrderEvent.Rejected;
+import dev.souk.orders.domain.OrderEvent.Rejection;
+import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InMemoryInterventions;
 import dev.souk.orders.fixture.InMemoryOrders;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Staff decide what becomes of a parked checkout, and it is known who did. */
 class InterveneTest {
@@ -104,7 +109,58 @@ class InterveneTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(
+            strings = {
+                "VoidPayment: ALREADY_CAPTURED",
+                "ReleaseStock: ALREADY_COMMITTED",
+                "VoidPayment: ALREADY_CAPTURED; ReleaseStock: ALREADY_COMMITTED"
+            })
+    void gives_up_what_went_too_far_and_writes_it_down_before(String cause) {
+        append(new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)));
+        parkFor(cause, "first", "second");
+        checkouts.answerNoMore();
+
+        assertThatThrownBy(() -> handle(Action.GIVE_UP)).isInstanceOf(IllegalStateException.class);
+        assertThat(interventions.of(placed.id()))
+                .containsExactly(new Intervention("request-1", NOON, Action.GIVE_UP, "grace", REASON));
+
+        checkouts.waitsFor(new TaskToken("first"));
+        assertThat(handle(Action.GIVE_UP)).isInstanceOf(Allowed.class);
+        assertThat(checkouts.calls()).containsExactly("give up second", "give up first");
+        assertThat(orders.parked().of(placed.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VoidPayment: PaymentProviderUnavailable: no answer",
+                "VoidPayment: ALREADY_CAPTURED; ReleaseStock: States.Timeout: 15 s",
+                "CapturePayment: ALREADY_CAPTURED",
+                "ALREADY_CAPTURED"
+            })
+    void does_not_give_up_what_the_checkout_can_still_do_itself(String cause) {
+        append(new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)));
+        parkFor(cause, "first");
+        checkouts.waitsFor(new TaskToken("first"));
+
+        assertThat(intervene.foretell(placed.id(), Action.GIVE_UP)).isInstanceOf(NotTooFar.class);
+        assertThat(handle(Action.GIVE_UP)).isInstanceOf(NotTooFar.class);
+        assertThat(checkouts.calls()).isEmpty();
+        assertThat(interventions.of(placed.id())).isEmpty();
+    }
+
+    @Test
+    void does_not_give_up_an_order_that_nobody_has_decided_nor_for_an_earlier_cause() {
+        parkFor("VoidPayment: ALREADY_CAPTURED", "first");
+        assertThat(handle(Action.GIVE_UP)).isInstanceOf(NotTooFar.class);
+
+        append(new Rejected(new Rejection(RejectionReason.CONFIRMATION_FAILED, null)));
+        parkFor("VoidPayment: busy", "second");
+        assertThat(handle(Action.GIVE_UP)).isInstanceOf(NotTooFar.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GIVE_UP", mode = EnumSource.Mode.EXCLUDE)
     void foretells_and_changes_nothing(Action action) {
         park("first", "second");
         checkouts.waitsFor(new TaskToken("second"));
@@ -151,9 +207,13 @@ class InterveneTest {
     }
 
     private void park(String... tokens) {
+        parkFor("busy", tokens);
+    }
+
+    private void parkFor(String cause, String... tokens) {
         for (String token : tokens) {
             Order current = current();
-            var stuck = current.next(new NeedsAttention("VoidPayment", "busy"), NOON);
+            var stuck = current.next(new NeedsAttention("VoidPayment", cause), NOON);
             orders.park(current, stuck, new TaskToken(token), List.of());
         }
     }

@@ -41,14 +41,16 @@ class ListCheckoutsTest {
         OrderId parked = park(place("key"), "CapturePayment", "no answer", "first");
         place("other");
 
-        assertThat(page(Which.PARKED, Duration.ZERO).items()).singleElement().satisfies(item -> {
-            assertThat(item.order().id()).isEqualTo(parked);
-            assertThat(item.lastStep()).isEqualTo("CapturePayment");
-            assertThat(item.trouble()).isEqualTo("no answer");
-            assertThat(item.parkedAt()).isEqualTo(NOON.plusSeconds(60));
-            assertThat(item.tokens()).isEqualTo(1);
-            assertThat(item.allowed()).containsExactly(Action.RESUME, Action.COMPENSATE);
-        });
+        assertThat(page(Which.PARKED, Duration.ZERO).items())
+                .singleElement()
+                .isInstanceOfSatisfying(CheckoutStanding.class, item -> {
+                    assertThat(item.order().id()).isEqualTo(parked);
+                    assertThat(item.lastStep()).isEqualTo("CapturePayment");
+                    assertThat(item.trouble()).isEqualTo("no answer");
+                    assertThat(item.parkedAt()).isEqualTo(NOON.plusSeconds(60));
+                    assertThat(item.tokens()).isEqualTo(1);
+                    assertThat(item.allowed()).containsExactly(Action.RESUME, Action.COMPENSATE);
+                });
     }
 
     @Test
@@ -59,7 +61,9 @@ class ListCheckoutsTest {
 
         assertThat(page(Which.PARKED, Duration.ZERO).items())
                 .singleElement()
-                .satisfies(item -> assertThat(item.allowed()).containsExactly(Action.RESUME));
+                .isInstanceOfSatisfying(
+                        CheckoutStanding.class,
+                        item -> assertThat(item.allowed()).containsExactly(Action.RESUME));
     }
 
     @Test
@@ -70,12 +74,14 @@ class ListCheckoutsTest {
         append(paid, new Confirmed());
         fact(paid, "PaymentCaptured");
 
-        assertThat(page(Which.OPEN, Duration.ZERO).items()).singleElement().satisfies(item -> {
-            assertThat(item.order().id()).isEqualTo(running);
-            assertThat(item.lastStep()).isEqualTo("AuthorizePayment");
-            assertThat(item.parkedAt()).isNull();
-            assertThat(item.allowed()).isEmpty();
-        });
+        assertThat(page(Which.OPEN, Duration.ZERO).items())
+                .singleElement()
+                .isInstanceOfSatisfying(CheckoutStanding.class, item -> {
+                    assertThat(item.order().id()).isEqualTo(running);
+                    assertThat(item.lastStep()).isEqualTo("AuthorizePayment");
+                    assertThat(item.parkedAt()).isNull();
+                    assertThat(item.allowed()).isEmpty();
+                });
     }
 
     @Test
@@ -93,10 +99,12 @@ class ListCheckoutsTest {
         OrderId order = place("key");
         append(order, new NeedsAttention(RepairCheckout.STEP, "in vain, 4 times so far"));
 
-        assertThat(page(Which.STUCK, PATIENCE).items()).singleElement().satisfies(item -> {
-            assertThat(item.trouble()).isEqualTo("in vain, 4 times so far");
-            assertThat(item.isParked()).isFalse();
-        });
+        assertThat(page(Which.STUCK, PATIENCE).items())
+                .singleElement()
+                .isInstanceOfSatisfying(CheckoutStanding.class, item -> {
+                    assertThat(item.trouble()).isEqualTo("in vain, 4 times so far");
+                    assertThat(item.isParked()).isFalse();
+                });
     }
 
     @ParameterizedTest
@@ -116,7 +124,7 @@ class ListCheckoutsTest {
             park(place("key-" + number), "VoidPayment", "busy", "token-" + number);
         }
 
-        List<CheckoutStanding> seen = new ArrayList<>();
+        List<ListedCheckout> seen = new ArrayList<>();
         Page page = list(PATIENCE).handle(which, 2, null);
         seen.addAll(page.items());
         while (page.next().isPresent()) {
@@ -139,6 +147,24 @@ class ListCheckoutsTest {
 
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN", "STUCK", "PARKED"})
+    void lists_what_is_known_of_an_order_that_cannot_be_read_beside_the_others(Which which) {
+        OrderId broken = park(place("broken"), "VoidPayment", "busy", "token-1");
+        OrderId sound = park(place("sound"), "VoidPayment", "busy", "token-2");
+        orders.corrupt(broken);
+
+        assertThat(page(which, PATIENCE).items())
+                .hasSize(2)
+                .anySatisfy(item -> assertThat(item)
+                        .isEqualTo(new UnreadableCheckout(
+                                broken, which == Which.PARKED ? null : NOON, NOON.plusSeconds(60), 1)))
+                .anySatisfy(item -> assertThat(item)
+                        .isInstanceOfSatisfying(
+                                CheckoutStanding.class,
+                                standing -> assertThat(standing.order().id()).isEqualTo(sound)));
     }
 
     private Page page(Which which, Duration later) {

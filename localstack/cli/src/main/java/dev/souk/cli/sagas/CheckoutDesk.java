@@ -30,7 +30,8 @@ public final class CheckoutDesk {
     /** What may be done, as its path and as words. */
     enum Action {
         RESUME("resume"),
-        COMPENSATE("compensate");
+        COMPENSATE("compensate"),
+        GIVE_UP("give-up");
 
         private final String path;
 
@@ -89,14 +90,23 @@ public final class CheckoutDesk {
                 checkout.path("parkedAt").asText(),
                 checkout.path("tokens").asInt(),
                 checkout.path("cause").asText());
-        out.printf(
-                "%s: %s%n",
-                apply ? "it goes on" : "it would go on",
-                answer.path("direction").asText().equals("FORWARD")
-                        ? "forward, the money is taken unless the order was cancelled since"
-                        : "back, the order ends without a sale and what it took is returned");
+        out.println(way(answer.path("direction").asText(), apply));
         out.println(apply ? "Done, and written down." : "Nothing was done; --apply does it.");
         return 0;
+    }
+
+    private static String way(String direction, boolean apply) {
+        return switch (direction) {
+            case "FORWARD" ->
+                (apply ? "it goes on: " : "it would go on: ")
+                        + "forward, the money is taken unless the order was cancelled since";
+            case "BACK" ->
+                (apply ? "it goes on: " : "it would go on: ")
+                        + "back, the order ends without a sale and what it took is returned";
+            case "END" ->
+                (apply ? "it ends" : "it would end") + " where it is: what went too far was put right by hand";
+            default -> throw new IllegalStateException("expected a direction, got " + direction);
+        };
     }
 
     /**

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description =
                 "Lists the checkouts whose end nobody has seen yet, or decides about one that waits for a person.",
         mixinStandardHelpOptions = true,
-        subcommands = {SagasResumeCommand.class, SagasCompensateCommand.class})
+        subcommands = {SagasResumeCommand.class, SagasCompensateCommand.class, SagasGiveUpCommand.class})
 public final class SagasCommand implements Callable<Integer> {
     @ArgGroup
     private Which which = new Which();

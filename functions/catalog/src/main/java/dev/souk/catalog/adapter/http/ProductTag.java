@@ -1,6 +1,7 @@
 package dev.souk.catalog.adapter.http;
 
 import dev.souk.catalog.domain.ListedProduct;
+import dev.souk.lambda.http.EntityTags;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ProductTag {
     private ProductTag() {}
 
     static String of(ListedProduct listed, String body) {
-        return "\"%d-%s\"".formatted(listed.product().version(), PublicReads.digest(body));
+        return "\"%d-%s\"".formatted(listed.product().version(), EntityTags.digest(body));
     }
 
     /**

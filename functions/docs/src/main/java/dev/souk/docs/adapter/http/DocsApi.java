@@ -2,6 +2,7 @@ package dev.souk.docs.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.lambda.Lazy;
+import dev.souk.lambda.http.EntityTags;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -46,9 +47,14 @@ public final class DocsApi {
     /** Every operation of {@code docs/openapi/docs.yaml} by its route. */
     public Map<String, HttpOperation> operations() {
         return Map.of(
-                "GET /docs", _ -> page(),
-                "GET /docs/openapi.json", _ -> text("application/json", document.get()),
-                "GET /docs/{asset}", DocsApi::asset);
+                "GET /docs", kept(_ -> page()),
+                "GET /docs/openapi.json", kept(_ -> text("application/json", document.get())),
+                "GET /docs/{asset}", kept(DocsApi::asset));
+    }
+
+    /** What changes with a deployment only. */
+    private static HttpOperation kept(HttpOperation operation) {
+        return request -> EntityTags.reply(request, operation.handle(request), "public, max-age=3600");
     }
 
     private static HttpReply page() {
@@ -80,7 +86,7 @@ public final class DocsApi {
     }
 
     private static HttpReply text(String mediaType, String body) {
-        return new HttpReply(200, Map.of("content-type", mediaType, "cache-control", "public, max-age=3600"), body);
+        return new HttpReply(200, Map.of("content-type", mediaType), body);
     }
 
     private static String resource(String name) {

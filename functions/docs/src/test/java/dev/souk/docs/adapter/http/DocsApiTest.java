@@ -44,6 +44,20 @@ class DocsApiTest {
                 .contains("default-src 'none'", "script-src 'self';");
     }
 
+    @Test
+    void whoever_has_the_page_is_told_so_and_keeps_what_it_may_run() {
+        HttpReply page = reply("GET /docs", "");
+        HttpReply again = Objects.requireNonNull(operations.get("GET /docs"))
+                .handle(TestRequests.get("/docs")
+                        .header("if-none-match", page.headers().getOrDefault("etag", ""))
+                        .build());
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().get("content-security-policy"))
+                .isEqualTo(page.headers().get("content-security-policy"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"..%2fpom.xml", "../pom.xml", "page.html", "swagger-ui.css%00", "start.js/../page.html"})
     void nothing_but_the_parts_of_the_page_is_given_out(String asset) {

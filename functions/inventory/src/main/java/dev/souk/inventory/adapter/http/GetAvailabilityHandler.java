@@ -4,6 +4,7 @@ import dev.souk.inventory.application.Stock;
 import dev.souk.inventory.domain.Availability;
 import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockParts;
+import dev.souk.lambda.http.EntityTags;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -23,9 +24,10 @@ final class GetAvailabilityHandler implements HttpOperation {
         if (all.isEmpty()) {
             throw ClientValue.neverBooked(sku);
         }
-        // No entity tag by version: it would count the orders for whoever watches it.
-        return HttpReply.json(200, new AvailabilityJson(sku.value(), all.availability()))
-                .withHeader("cache-control", "public, max-age=5");
+        // The entity tag is of what is told, and not of the version, which would count the orders for whoever watches
+        // it.
+        HttpReply full = HttpReply.json(200, new AvailabilityJson(sku.value(), all.availability()));
+        return EntityTags.reply(request, full, "public, max-age=5");
     }
 
     private record AvailabilityJson(String sku, Availability availability) {}

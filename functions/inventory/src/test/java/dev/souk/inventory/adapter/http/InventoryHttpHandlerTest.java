@@ -42,9 +42,25 @@ class InventoryHttpHandlerTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("{\"sku\":\"whole-milk\",\"availability\":\"LOW\"}");
-        assertThat(reply.headers())
-                .containsEntry("cache-control", "public, max-age=5")
-                .doesNotContainKey("etag");
+        assertThat(reply.headers()).containsEntry("cache-control", "public, max-age=5");
+    }
+
+    @Test
+    void a_tag_of_availability_tells_nothing_of_how_many_there_are() {
+        shop.with(MILK, 3);
+        String tag = availabilityTag();
+
+        shop.with(MILK, 1);
+        assertThat(availabilityTag()).isEqualTo(tag);
+
+        shop.with(MILK, 1_000);
+        assertThat(availabilityTag()).isNotEqualTo(tag);
+    }
+
+    private String availabilityTag() {
+        return answer(TestRequests.get("/products/{sku}/availability").path("sku", "whole-milk"))
+                .headers()
+                .getOrDefault("etag", "");
     }
 
     @ParameterizedTest

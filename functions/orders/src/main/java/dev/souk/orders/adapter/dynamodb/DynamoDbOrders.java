@@ -16,6 +16,7 @@ import dev.souk.orders.application.Acceptance;
 import dev.souk.orders.application.AppendResult;
 import dev.souk.orders.application.CancelStored;
 import dev.souk.orders.application.Orders;
+import dev.souk.orders.application.UnreadableOrder;
 import dev.souk.orders.domain.CheckoutDetails;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderId;
@@ -67,9 +68,16 @@ public final class DynamoDbOrders implements Orders {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        List<RecordedEvent> history =
-                items(id, EventItems.PREFIX).map(EventItems::read).toList();
-        return history.isEmpty() ? Optional.empty() : Optional.of(new Order(history));
+        List<Map<String, AttributeValue>> stored = items(id, EventItems.PREFIX).toList();
+        return stored.isEmpty() ? Optional.empty() : Optional.of(read(id, stored));
+    }
+
+    private static Order read(OrderId id, List<Map<String, AttributeValue>> stored) {
+        try {
+            return new Order(stored.stream().map(EventItems::read).toList());
+        } catch (RuntimeException broken) {
+            throw new UnreadableOrder(id, broken);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ public record CheckoutsApi(
                 "GET /admin/checkouts", new ListCheckoutsHandler(listCheckouts, cursors),
                 "POST /admin/checkouts/{id}/resume", new InterveneHandler(intervene, Action.RESUME, replies),
                 "POST /admin/checkouts/{id}/compensate", new InterveneHandler(intervene, Action.COMPENSATE, replies),
+                "POST /admin/checkouts/{id}/give-up", new InterveneHandler(intervene, Action.GIVE_UP, replies),
                 "GET /admin/orders/{id}/timeline", new GetFullTimelineHandler(readFullTimeline));
     }
 }

@@ -13,13 +13,14 @@ import dev.souk.orders.application.InterveneResult.Allowed;
 import dev.souk.orders.application.InterveneResult.NoSuchOrder;
 import dev.souk.orders.application.InterveneResult.NobodyWaits;
 import dev.souk.orders.application.InterveneResult.NotParked;
+import dev.souk.orders.application.InterveneResult.NotTooFar;
 import dev.souk.orders.application.InterveneResult.PivotPassed;
 import dev.souk.orders.domain.Intervention.Action;
 import dev.souk.orders.domain.OrderId;
 
 /**
- * {@code POST /admin/checkouts/{id}/resume} and {@code …/compensate}, for staff: says what would become of a parked
- * checkout, or does it, once per Idempotency-Key.
+ * {@code POST /admin/checkouts/{id}/resume}, {@code …/compensate} and {@code …/give-up}, for staff: says what would become of
+ * a parked checkout, or does it, once per Idempotency-Key.
  */
 final class InterveneHandler implements HttpOperation {
     /** What an id has before its hash. */
@@ -63,6 +64,7 @@ final class InterveneHandler implements HttpOperation {
                 switch (action) {
                     case RESUME -> "CheckoutsResumed";
                     case COMPENSATE -> "CheckoutsCompensated";
+                    case GIVE_UP -> "CheckoutsGivenUp";
                 });
         return replies.remember(once, new StoredReply(reply.status(), reply.headers(), reply.body()));
     }
@@ -76,6 +78,10 @@ final class InterveneHandler implements HttpOperation {
             case PivotPassed _ ->
                 throw Problem.conflict(
                         "pivot-passed", "the order was confirmed, so its checkout only goes forward: resume it");
+            case NotTooFar _ ->
+                throw Problem.conflict(
+                        "not-too-far",
+                        "only a checkout whose money was taken or whose goods were sold is given up: resume this one");
             case NobodyWaits(int tried) -> throw nobodyWaits(tried);
         };
     }

@@ -16,12 +16,20 @@ record InterventionOutcomeJson(Action action, boolean dryRun, Direction directio
         /** The money is taken, unless the order was cancelled since. */
         FORWARD,
         /** The order ends without a sale, and what it took goes back. */
-        BACK
+        BACK,
+        /** Nowhere: it ends where it is. */
+        END
     }
 
     static InterventionOutcomeJson of(Action action, boolean dryRun, Allowed allowed) {
         CheckoutStanding before = allowed.before();
-        return new InterventionOutcomeJson(
-                action, dryRun, allowed.isForward() ? Direction.FORWARD : Direction.BACK, CheckoutJson.of(before));
+        return new InterventionOutcomeJson(action, dryRun, direction(action, allowed), CheckoutJson.of(before));
+    }
+
+    private static Direction direction(Action action, Allowed allowed) {
+        if (action == Action.GIVE_UP) {
+            return Direction.END;
+        }
+        return allowed.isForward() ? Direction.FORWARD : Direction.BACK;
     }
 }

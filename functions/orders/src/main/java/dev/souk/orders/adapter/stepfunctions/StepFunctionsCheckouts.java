@@ -24,6 +24,12 @@ public final class StepFunctionsCheckouts implements Checkouts {
     /** What the state machine fails with when somebody has given a checkout up. */
     private static final String GIVEN_UP = "Checkout.Abandoned";
 
+    /** The error that a parked checkout takes for being given up. */
+    private static final String GIVE_UP = "Checkout.GiveUp";
+
+    /** The reason itself is free text and stays with the order. */
+    private static final String BY_STAFF = "by staff; the order's full timeline says who and why";
+
     private final Supplier<SfnClient> client;
     private final String stateMachineArn;
 
@@ -75,9 +81,20 @@ public final class StepFunctionsCheckouts implements Checkouts {
 
     @Override
     public boolean resume(TaskToken token) {
+        return isAwaited(() -> client.get()
+                .sendTaskSuccess(success -> success.taskToken(token.value()).output("{}")));
+    }
+
+    @Override
+    public boolean giveUp(TaskToken token) {
+        return isAwaited(() -> client.get()
+                .sendTaskFailure(failure ->
+                        failure.taskToken(token.value()).error(GIVE_UP).cause(BY_STAFF)));
+    }
+
+    private static boolean isAwaited(Runnable send) {
         try {
-            client.get()
-                    .sendTaskSuccess(success -> success.taskToken(token.value()).output("{}"));
+            send.run();
             return true;
         } catch (TaskDoesNotExistException | TaskTimedOutException | InvalidTokenException nobodyWaits) {
             return false;

@@ -18,6 +18,7 @@ import dev.souk.lambda.Json;
 import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestTable;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.orders.application.UnreadableOrder;
 import dev.souk.orders.domain.CancellationReason;
 import dev.souk.orders.domain.CustomerId;
 import dev.souk.orders.domain.Delivery;
@@ -140,7 +141,8 @@ class DynamoDbEarlierEventsIT {
                         .expressionAttributeValues(Map.of(":one", n(1))));
 
         assertThatThrownBy(() -> orders.find(later.id()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableOrder.class)
+                .rootCause()
                 .hasMessage("expected OrderPlaced in version 1 to 2, got version 3, which another release wrote");
         assertThat(orders.find(sound.id())).contains(sound);
     }

@@ -16,10 +16,16 @@ import dev.souk.lambda.Json;
 import dev.souk.lambda.fixture.SteppingClock;
 import dev.souk.lambda.fixture.TestTable;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.orders.application.CheckoutStanding;
 import dev.souk.orders.application.ConfirmOrder;
+import dev.souk.orders.application.ListCheckouts;
+import dev.souk.orders.application.ListCheckouts.Which;
+import dev.souk.orders.application.ListedCheckout;
 import dev.souk.orders.application.Orders;
 import dev.souk.orders.application.OrdersContract;
 import dev.souk.orders.application.RejectOrder;
+import dev.souk.orders.application.UnreadableCheckout;
+import dev.souk.orders.application.UnreadableOrder;
 import dev.souk.orders.domain.Order;
 import dev.souk.orders.domain.OrderEvent.Confirmed;
 import dev.souk.orders.domain.OrderEvent.NeedsAttention;
@@ -30,6 +36,7 @@ import dev.souk.orders.domain.RejectionReason;
 import dev.souk.orders.domain.TaskToken;
 import dev.souk.orders.fixture.InsideInvocation;
 import dev.souk.orders.fixture.Rush;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,8 +103,17 @@ class DynamoDbOrdersIT extends OrdersContract {
                         .expressionAttributeNames(Map.of("#data", "data"))
                         .expressionAttributeValues(Map.of(":broken", s("{"))));
 
-        assertThatThrownBy(() -> orders.find(broken.id())).isInstanceOf(BadJson.class);
+        assertThatThrownBy(() -> orders.find(broken.id()))
+                .isInstanceOf(UnreadableOrder.class)
+                .hasCauseInstanceOf(BadJson.class);
         assertThat(orders.find(sound.id())).contains(sound);
+        assertThat(listed(Which.OPEN))
+                .hasSize(2)
+                .contains(new UnreadableCheckout(broken.id(), NOON, null, 0))
+                .anySatisfy(item -> assertThat(item)
+                        .isInstanceOfSatisfying(
+                                CheckoutStanding.class,
+                                standing -> assertThat(standing.order()).isEqualTo(sound)));
     }
 
     @Test
@@ -112,7 +128,8 @@ class DynamoDbOrdersIT extends OrdersContract {
                         2, NOON, new Refunded(broken.placing().purchase().total())));
 
         assertThatThrownBy(() -> orders.find(broken.id()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableOrder.class)
+                .rootCause()
                 .hasMessage("expected version 2 to be an event that can follow PENDING, got Refunded");
         assertThat(orders.find(sound.id())).contains(sound);
     }
@@ -136,6 +153,18 @@ class DynamoDbOrdersIT extends OrdersContract {
                 .containsOnly(
                         confirmed ? ConfirmOrder.Outcome.CONFIRMED : ConfirmOrder.Outcome.ALREADY_REJECTED,
                         confirmed ? RejectOrder.Outcome.ALREADY_CONFIRMED : RejectOrder.Outcome.REJECTED);
+    }
+
+    private List<ListedCheckout> listed(Which which) {
+        return new ListCheckouts(
+                        new DynamoDbOpenCheckouts(table.client(), table.name()),
+                        new DynamoDbParkedCheckouts(table.client(), table.name()),
+                        orders,
+                        new DynamoDbCheckoutFacts(table.client(), table.name()),
+                        Duration.ofMinutes(15),
+                        clock)
+                .handle(which, 10, null)
+                .items();
     }
 
     private Map<String, AttributeValue> item(String pk, String sk) {

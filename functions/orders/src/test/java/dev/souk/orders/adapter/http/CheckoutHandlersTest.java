@@ -76,7 +76,7 @@ class CheckoutHandlersTest {
                                 .formatted(
                                         placed.id().value(),
                                         placed.placing().number().value())
-                        + "\"placedAt\":\"2026-03-01T12:00:00Z\",\"parked\":true,\"parkedAt\":\"2026-03-01T12:00:00Z\","
+                        + "\"placedAt\":\"2026-03-01T12:00:00Z\",\"unreadable\":false,\"parked\":true,\"parkedAt\":\"2026-03-01T12:00:00Z\","
                         + "\"lastStep\":\"VoidPayment\",\"cause\":\"busy\",\"tokens\":1,"
                         + "\"allowedActions\":[\"RESUME\",\"COMPENSATE\"]}");
     }
@@ -189,7 +189,8 @@ class CheckoutHandlersTest {
                 TestRequests.get("/admin/checkouts"),
                 TestRequests.get("/admin/orders/{id}/timeline"),
                 intervene("resume", "key-1", false),
-                intervene("compensate", "key-1", false))) {
+                intervene("compensate", "key-1", false),
+                intervene("give-up", "key-1", false))) {
             assertThat(function.answer(request.path("id", placed.id().value())
                                     .by("eve", role)
                                     .build())

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
@@ -133,6 +135,15 @@ class StepFunctionsCheckoutsTest {
         assertThatThrownBy(() -> checkouts.resume(new TaskToken("token-1"))).isSameAs(executions.failure);
     }
 
+    @Test
+    void ends_whoever_waits_for_a_token_with_the_error_that_the_definition_takes_for_giving_up() {
+        assertThat(checkouts.giveUp(new TaskToken("token-1"))).isTrue();
+        assertThat(executions.resumed).containsExactly("token-1 Checkout.GiveUp");
+
+        executions.failure = TaskDoesNotExistException.builder().build();
+        assertThat(checkouts.giveUp(new TaskToken("token-1"))).isFalse();
+    }
+
     /** Remembers what was started, or fails. */
     private static final class Executions implements SfnClient {
         private final List<StartExecutionRequest> started = new ArrayList<>();
@@ -167,6 +178,13 @@ class StepFunctionsCheckoutsTest {
             failIfTold();
             resumed.add(request.taskToken() + " " + request.output());
             return SendTaskSuccessResponse.builder().build();
+        }
+
+        @Override
+        public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
+            failIfTold();
+            resumed.add(request.taskToken() + " " + request.error());
+            return SendTaskFailureResponse.builder().build();
         }
 
         private void failIfTold() {

@@ -1,5 +1,6 @@
 package dev.souk.recommendations.adapter.http;
 
+import dev.souk.lambda.http.EntityTags;
 import dev.souk.lambda.http.HttpOperation;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
@@ -24,7 +25,7 @@ final class ProductRecommendationsOperation implements HttpOperation {
         return recommend
                 .handle(sku, request.limit())
                 .map(RecommendationsJson::of)
-                .map(body -> HttpReply.json(200, body).withHeader("cache-control", KEEP))
+                .map(body -> EntityTags.reply(request, HttpReply.json(200, body), KEEP))
                 .orElseThrow(() -> noSuchProduct(sku));
     }
 

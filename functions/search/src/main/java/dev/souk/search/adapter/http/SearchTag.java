@@ -1,12 +1,8 @@
 package dev.souk.search.adapter.http;
 
+import dev.souk.lambda.http.EntityTags;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,24 +13,13 @@ import java.util.TreeMap;
  */
 record SearchTag(String value) {
     private static final String KEEP = "public, max-age=10, stale-while-revalidate=30";
-    private static final int TAG_BYTES = 16;
 
     static SearchTag of(String revision, Map<String, List<String>> asked) {
-        String text = revision + new TreeMap<>(asked);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new SearchTag("\"%s\"".formatted(HexFormat.of().formatHex(hash, 0, TAG_BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new SearchTag("\"%s\"".formatted(EntityTags.digest(revision + new TreeMap<>(asked))));
     }
 
-    /** By the weak comparison of RFC 9110 section 8.8.3.2. */
     boolean isKnownTo(HttpRequest request) {
-        return request.header("if-none-match").stream()
-                .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(one -> one.equals("*") || one.equals(value) || one.equals("W/" + value));
+        return EntityTags.isKnown(request, value);
     }
 
     HttpReply on(HttpReply reply) {
