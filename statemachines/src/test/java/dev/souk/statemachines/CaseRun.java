@@ -7,6 +7,7 @@ import dev.souk.stepfunctions.Retention;
 import dev.souk.stepfunctions.StateMachines;
 import dev.souk.stepfunctions.StepFunctionsApi;
 import dev.souk.stepfunctions.VirtualTime;
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class CaseRun {
     private CaseRun(String definition, JsonNode given, JsonNode input, long seed) {
         this.tasks = new MockedTasks(given.path("tasks"));
         StateMachines machines = new StateMachines(time, tasks, new Random(seed), Retention.DEFAULT);
-        machines.create(MACHINE, "checkout", definition, "arn:aws:iam::000000000000:role/checkout");
+        machines.create(
+                MACHINE, "checkout", DefinitionReader.read(definition), "arn:aws:iam::000000000000:role/checkout");
         this.api = new StepFunctionsApi(machines, time);
         this.executionArn = api.call(
                         "StartExecution",

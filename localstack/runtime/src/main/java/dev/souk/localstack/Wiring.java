@@ -48,6 +48,7 @@ import dev.souk.localstack.time.Work;
 import dev.souk.stepfunctions.Retention;
 import dev.souk.stepfunctions.StateMachines;
 import dev.souk.stepfunctions.StepFunctionsApi;
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
@@ -186,7 +187,8 @@ final class Wiring {
                 new AwsTasks(functions, eventBridge, authorization),
                 new Random(random.nextLong()),
                 Retention.DEFAULT);
-        TemplateMachines.create(resources(), assembly::stateMachineDefinition, stateMachines);
+        TemplateMachines.create(
+                resources(), machine -> DefinitionReader.read(assembly.stateMachineDefinition(machine)), stateMachines);
         executions = new StateMachinesApi(new StepFunctionsApi(stateMachines, time), authorization);
         return stateMachines;
     }

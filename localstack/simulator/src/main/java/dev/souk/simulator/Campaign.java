@@ -63,7 +63,7 @@ public final class Campaign {
                     synchronized (this) {
                         done.accept(seed, outcome);
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     broken.set(new IllegalStateException("the simulation of seed %d failed".formatted(seed), e));
                 }
             }

@@ -2,7 +2,7 @@ package dev.souk.stepfunctions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.stepfunctions.definition.DefinitionReader;
+import dev.souk.stepfunctions.definition.Definition;
 import dev.souk.stepfunctions.jsonata.Builtins;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +47,9 @@ public final class StateMachines {
         });
     }
 
-    /**
-     * Creates a machine; one of the same ARN is replaced for executions to come, running ones keep their definition.
-     *
-     * @throws dev.souk.stepfunctions.definition.InvalidDefinition naming what is wrong or not supported, and where
-     */
-    public StateMachine create(String arn, String name, String definition, String roleArn) {
-        StateMachine machine =
-                new StateMachine(arn, name, DefinitionReader.read(definition), roleArn, scheduler.instant());
+    /** Creates a machine; one of the same ARN is replaced for executions to come, running ones keep their definition. */
+    public StateMachine create(String arn, String name, Definition definition, String roleArn) {
+        StateMachine machine = new StateMachine(arn, name, definition, roleArn, scheduler.instant());
         machines.put(arn, machine);
         return machine;
     }

@@ -3,6 +3,7 @@ package dev.souk.stepfunctions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class Interpreter {
     }
 
     void define(String body) {
-        machines.create(MACHINE, "machine", "{\"QueryLanguage\": \"JSONata\", " + body + "}", ROLE);
+        String definition = "{\"QueryLanguage\": \"JSONata\", " + body + "}";
+        machines.create(MACHINE, "machine", DefinitionReader.read(definition), ROLE);
     }
 
     String start(String input) {

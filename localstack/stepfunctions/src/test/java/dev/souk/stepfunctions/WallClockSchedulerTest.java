@@ -4,6 +4,7 @@ import static dev.souk.stepfunctions.Interpreter.MACHINE;
 import static dev.souk.stepfunctions.Interpreter.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
@@ -33,9 +34,9 @@ class WallClockSchedulerTest {
         });
         StateMachines machines =
                 new StateMachines(scheduler, blocking, new Random(1), Retention.DEFAULT, _ -> allEnded.countDown());
-        machines.create(MACHINE, "machine", """
+        machines.create(MACHINE, "machine", DefinitionReader.read("""
                 {"QueryLanguage": "JSONata", "StartAt": "T", "States": {
-                  "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": 60, "End": true}}}""", "role");
+                  "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": 60, "End": true}}}"""), "role");
         StepFunctionsApi api = new StepFunctionsApi(machines, scheduler);
         for (int i = 0; i < EXECUTIONS; i++) {
             api.call("StartExecution", json("{\"stateMachineArn\": \"%s\"}".formatted(MACHINE)));

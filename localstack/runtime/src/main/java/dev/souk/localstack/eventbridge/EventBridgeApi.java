@@ -124,7 +124,7 @@ public final class EventBridgeApi implements JsonService {
     private static JsonNode test(JsonNode input) {
         try {
             EventPattern pattern = new EventPattern(Json.parse(Json.required(input, "EventPattern")));
-            return Json.object().put("Result", pattern.matches(Json.required(input, "Event")));
+            return Json.object().put("Result", pattern.matches(Json.parse(Json.required(input, "Event"))));
         } catch (IllegalArgumentException e) {
             throw new AwsFault("InvalidEventPatternException", 400, String.valueOf(e.getMessage()));
         }

@@ -96,11 +96,10 @@ public final class EventBuses {
 
     /** @param only ARNs of the rules that may have it; when empty, all of them */
     void publish(EventBus bus, JsonNode event, Set<String> only) {
-        String text = Json.write(event);
         try (Work.Piece _ = publishing.begin()) {
-            CarriedEvent carried = archive.record(bus.name(), text);
+            CarriedEvent carried = archive.record(bus.name(), Json.write(event));
             for (EventRule rule :
-                    matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(text)) {
+                    matching.getOrDefault(bus.name(), RuleIndex.NONE).rulesFor(event)) {
                 if (only.isEmpty() || only.contains(rule.arn())) {
                     start(carried, event, rule);
                 }

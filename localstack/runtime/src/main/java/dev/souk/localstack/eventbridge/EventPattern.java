@@ -26,15 +26,6 @@ public final class EventPattern {
     }
 
     public boolean matches(JsonNode event) {
-        return matches(Json.write(event));
-    }
-
-    /** For a caller that asks many patterns about one event: writes it only once. */
-    public boolean matches(String event) {
-        try {
-            return !machine.rulesForJSONEvent(event).isEmpty();
-        } catch (Exception e) {
-            throw new IllegalArgumentException("expected a JSON event, got " + event, e);
-        }
+        return !machine.rulesForJSONEvent(event).isEmpty();
     }
 }

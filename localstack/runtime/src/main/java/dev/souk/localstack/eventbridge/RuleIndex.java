@@ -1,5 +1,6 @@
 package dev.souk.localstack.eventbridge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.localstack.json.Json;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,15 +24,11 @@ final class RuleIndex {
         }
     }
 
-    List<EventRule> rulesFor(String event) {
-        try {
-            return machine.rulesForJSONEvent(event).stream()
-                    .map(rules::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-        } catch (Exception e) {
-            throw new IllegalArgumentException("expected a JSON event, got " + event, e);
-        }
+    List<EventRule> rulesFor(JsonNode event) {
+        return machine.rulesForJSONEvent(event).stream()
+                .map(rules::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void add(EventRule rule, EventPattern pattern) {

@@ -74,11 +74,7 @@ public record MappingSettings(
 
     /** Whether a record passes the filters. */
     boolean wants(JsonNode record) {
-        if (filters.isEmpty()) {
-            return true;
-        }
-        String text = Json.write(record);
-        return filters.stream().anyMatch(filter -> filter.matches(text));
+        return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.matches(record));
     }
 
     /** A bare name, with or without qualifier, means a function beside the source. */

@@ -2,6 +2,7 @@ package dev.souk.localstack.stepfunctions;
 
 import dev.souk.localstack.cloudformation.Resource;
 import dev.souk.stepfunctions.StateMachines;
+import dev.souk.stepfunctions.definition.Definition;
 import dev.souk.stepfunctions.definition.InvalidDefinition;
 import java.util.List;
 import java.util.function.Function;
@@ -14,19 +15,20 @@ public final class TemplateMachines {
 
     /**
      * @param resources of any type; the state machines among them are taken
-     * @param definitions the ASL text of a state machine, its substitutions made
+     * @param definitions the definition of a state machine, read from the text with its substitutions made
      * @throws IllegalArgumentException naming the machine whose definition is wrong or not supported, and what is
      */
     public static void create(
-            List<Resource> resources, Function<Resource, String> definitions, StateMachines stateMachines) {
+            List<Resource> resources, Function<Resource, Definition> definitions, StateMachines stateMachines) {
         for (Resource resource : resources) {
             if (resource.type().equals(TYPE)) {
-                create(resource, definitions.apply(resource), stateMachines);
+                create(resource, definitions, stateMachines);
             }
         }
     }
 
-    private static void create(Resource resource, String definition, StateMachines stateMachines) {
+    private static void create(
+            Resource resource, Function<Resource, Definition> definitions, StateMachines stateMachines) {
         String name = resource.arn().substring(resource.arn().lastIndexOf(':') + 1);
         if (resource.properties().path("StateMachineType").asText("STANDARD").equals("EXPRESS")) {
             throw new IllegalArgumentException("state machine %s: expected type STANDARD, got EXPRESS".formatted(name));
@@ -35,7 +37,7 @@ public final class TemplateMachines {
             stateMachines.create(
                     resource.arn(),
                     name,
-                    definition,
+                    definitions.apply(resource),
                     resource.properties().path("RoleArn").asText());
         } catch (InvalidDefinition e) {
             throw new IllegalArgumentException("state machine %s: %s".formatted(name, e.getMessage()), e);

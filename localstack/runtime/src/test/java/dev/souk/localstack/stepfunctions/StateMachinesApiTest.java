@@ -22,6 +22,7 @@ import dev.souk.localstack.sqs.Queues;
 import dev.souk.stepfunctions.Retention;
 import dev.souk.stepfunctions.StateMachines;
 import dev.souk.stepfunctions.StepFunctionsApi;
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ final class StateMachinesApiTest {
                 interpreterTime, new AwsTasks(functions, events, permissions), new Random(1), Retention.DEFAULT);
         Resource resource = Stack.of(
                 "AWS::StepFunctions::StateMachine", "Checkout", MACHINE, MACHINE, "{'RoleArn':'%s'}".formatted(ROLE));
-        TemplateMachines.create(List.of(resource), _ -> definition, machines);
+        TemplateMachines.create(List.of(resource), _ -> DefinitionReader.read(definition), machines);
         return new StateMachinesApi(new StepFunctionsApi(machines, interpreterTime), permissions);
     }
 

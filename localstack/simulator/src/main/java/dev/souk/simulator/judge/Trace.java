@@ -11,7 +11,7 @@ public final class Trace {
         long hash = steps;
         hash = 31 * hash + faults.sites().toString().hashCode();
         hash = 31 * hash + faults.fired().toString().hashCode();
-        hash = 31 * hash + stack.changes().toString().hashCode();
+        hash = 31 * hash + stack.changes().hashCode();
         return hash;
     }
 }

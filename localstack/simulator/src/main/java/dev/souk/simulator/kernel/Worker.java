@@ -48,14 +48,25 @@ final class Worker {
     /** Returns when this worker holds the baton again. */
     void await() {
         thread = Thread.currentThread();
-        long stuckAt = System.nanoTime() + Kernel.stuckNanos();
-        while (!baton) {
-            LockSupport.parkNanos(this, Kernel.stuckNanos());
-            if (!baton && kernel.isMain(this) && System.nanoTime() > stuckAt) {
-                throw new IllegalStateException("the simulation is stuck: a task waits for what only another can give");
+        if (kernel.isMain(this)) {
+            awaitAsMain();
+        } else {
+            // Without a time limit: a timer for each of millions of waits costs more than the waits themselves.
+            while (!baton) {
+                LockSupport.park(this);
             }
         }
         baton = false;
+    }
+
+    private void awaitAsMain() {
+        long stuckAt = System.nanoTime() + Kernel.stuckNanos();
+        while (!baton) {
+            LockSupport.parkNanos(this, Kernel.stuckNanos());
+            if (!baton && System.nanoTime() > stuckAt) {
+                throw new IllegalStateException("the simulation is stuck: a task waits for what only another can give");
+            }
+        }
     }
 
     void join() {

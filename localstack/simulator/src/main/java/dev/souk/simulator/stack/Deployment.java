@@ -2,14 +2,15 @@ package dev.souk.simulator.stack;
 
 import dev.souk.localstack.cloudformation.CloudAssembly;
 import dev.souk.localstack.cloudformation.Resource;
-import dev.souk.localstack.json.Json;
+import dev.souk.stepfunctions.definition.Definition;
+import dev.souk.stepfunctions.definition.DefinitionReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The synthesised stack, cut down to the domains that an order passes through; read once and simulated many times. The other
@@ -25,6 +26,7 @@ public final class Deployment {
     private final ClassLoader code;
     private final List<Resource> resources;
     private final Map<String, FunctionSpec> functions = new HashMap<>();
+    private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
 
     private Deployment(CloudAssembly assembly, ClassLoader code) {
         this.assembly = assembly;
@@ -58,8 +60,9 @@ public final class Deployment {
         return resources;
     }
 
-    String definitionOf(Resource stateMachine) {
-        return assembly.stateMachineDefinition(stateMachine);
+    Definition definitionOf(Resource stateMachine) {
+        return definitions.computeIfAbsent(
+                stateMachine.ref(), _ -> DefinitionReader.read(assembly.stateMachineDefinition(stateMachine)));
     }
 
     Map<String, FunctionSpec> functions() {
@@ -83,9 +86,7 @@ public final class Deployment {
     /** Names of the states of the checkout saga. */
     public List<String> sagaStates() {
         Resource machine = assembly.ofType("AWS::StepFunctions::StateMachine").getFirst();
-        List<String> names = new ArrayList<>();
-        Json.parse(definitionOf(machine)).path("States").fieldNames().forEachRemaining(names::add);
-        return names;
+        return List.copyOf(definitionOf(machine).graph().states().keySet());
     }
 
     private boolean isSimulated(Resource resource) {

@@ -4,6 +4,7 @@ import dev.souk.localstack.cloudformation.Resource;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A function as its template has it.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param name without the stack's prefix, e.g. {@code orders-http}
  */
 record FunctionSpec(String name, String arn, String handlerClass, Map<String, String> environment, Duration timeout) {
+
+    private static final Pattern PREFIX = Pattern.compile("^souk-[a-z]+-");
 
     static FunctionSpec of(Resource function) {
         var properties = function.properties();
@@ -35,7 +38,7 @@ record FunctionSpec(String name, String arn, String handlerClass, Map<String, St
     static String nameOf(String nameOrArn) {
         String[] parts = nameOrArn.split(":", -1);
         String name = nameOrArn.startsWith("arn:") ? parts[6] : parts[0];
-        return name.replaceFirst("^souk-[a-z]+-", "");
+        return PREFIX.matcher(name).replaceFirst("");
     }
 
     String domain() {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 final class MemoryStreams implements StreamSource {
     private static final int SHARDS = 2;
     private static final int PAGE = 100;
+    private static final String TABLE = ":table/";
 
     private final Map<String, List<StreamRecord>> shards = new HashMap<>();
     private long sequence;
@@ -108,6 +109,7 @@ final class MemoryStreams implements StreamSource {
     }
 
     private static String tableOf(String streamArn) {
-        return streamArn.replaceFirst(".*:table/([^/]+)/stream/.*", "$1");
+        int start = streamArn.indexOf(TABLE) + TABLE.length();
+        return streamArn.substring(start, streamArn.indexOf('/', start));
     }
 }
