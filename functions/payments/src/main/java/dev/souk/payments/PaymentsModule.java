@@ -45,7 +45,7 @@ public final class PaymentsModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, aws::eventBridge);
+        return new OutboxRelay(environment, aws::eventBridge, aws::dynamoDb);
     }
 
     public HttpFunction http() {

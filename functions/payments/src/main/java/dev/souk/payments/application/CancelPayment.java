@@ -19,6 +19,7 @@ import dev.souk.payments.domain.RefundId;
 import dev.souk.payments.domain.RefundPaymentResult;
 import dev.souk.payments.domain.StepKey;
 import dev.souk.payments.domain.StepKey.Step;
+import dev.souk.payments.domain.VoidPaymentResult;
 import java.time.Clock;
 
 /**
@@ -57,9 +58,16 @@ public final class CancelPayment {
         payments.callOff(order);
         PaymentIntent standing = payments.find(order).orElse(null);
         if (standing == null) {
-            voidPayment.handle(order);
+            letGo(order);
         } else {
             settle(standing);
+        }
+    }
+
+    /** Lets go what is not captured when we looked; by the time it is to be let go, it may be. */
+    private void letGo(OrderId order) {
+        if (voidPayment.handle(order) == VoidPaymentResult.ALREADY_CAPTURED) {
+            payments.find(order).ifPresent(this::settle);
         }
     }
 
@@ -67,7 +75,7 @@ public final class CancelPayment {
         switch (standing) {
             case Authorized authorized -> settle(capturedMeanwhile(authorized));
             case Captured captured -> refundRest(captured);
-            case Pending _, Challenged _ -> voidPayment.handle(standing.order());
+            case Pending _, Challenged _ -> letGo(standing.order());
             case Declined _, Voided _, Abandoned _ -> {}
         }
     }

@@ -20,7 +20,9 @@ import dev.souk.payments.InMemoryPayments;
 import dev.souk.payments.domain.AuthorizePaymentResult;
 import dev.souk.payments.domain.CapturePaymentResult;
 import dev.souk.payments.domain.Captured;
+import dev.souk.payments.domain.IntentChange;
 import dev.souk.payments.domain.JournalEntry;
+import dev.souk.payments.domain.OrderId;
 import dev.souk.payments.domain.PaymentIntent;
 import dev.souk.payments.domain.PaymentIntent.Abandoned;
 import dev.souk.payments.domain.PaymentIntent.Declined;
@@ -31,6 +33,8 @@ import dev.souk.payments.domain.ProviderAnswer.Approved;
 import dev.souk.payments.domain.ProviderAnswer.NothingKnown;
 import dev.souk.payments.domain.RefundId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +154,52 @@ class CancelPaymentTest {
 
         assertThatThrownBy(() -> capture(payments, provider).handle(ORDER, null))
                 .hasMessageContaining("it was voided");
+    }
+
+    @Test
+    void refunds_what_is_taken_between_two_looks_at_the_payment() {
+        var reads = new AtomicInteger();
+        Payments racing = beforeFinding(() -> {
+            if (reads.incrementAndGet() == 2) {
+                authorize(payments, provider).handle(ORDER, AMOUNT, APPROVE);
+                capture(payments, provider).handle(ORDER, null);
+            }
+        });
+
+        cancelling(racing, provider).handle(ORDER);
+
+        assertThat(reads).hasValueGreaterThan(1);
+        assertThat(standing())
+                .isInstanceOfSatisfying(
+                        Captured.class,
+                        payment -> assertThat(payment.kept().isZero()).isTrue());
+        assertThat(balances().values()).allMatch(balance -> balance == 0);
+    }
+
+    /** The same payments, where something else happens before each look. */
+    private Payments beforeFinding(Runnable meanwhile) {
+        return new Payments() {
+            @Override
+            public Optional<PaymentIntent> find(OrderId order) {
+                meanwhile.run();
+                return payments.find(order);
+            }
+
+            @Override
+            public void callOff(OrderId order) {
+                payments.callOff(order);
+            }
+
+            @Override
+            public boolean isCalledOff(OrderId order) {
+                return payments.isCalledOff(order);
+            }
+
+            @Override
+            public StoreResult store(IntentChange change) {
+                return payments.store(change);
+            }
+        };
     }
 
     private void cancel() {
