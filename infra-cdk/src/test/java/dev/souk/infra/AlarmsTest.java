@@ -84,18 +84,20 @@ final class AlarmsTest {
     }
 
     @Test
-    void facts_that_no_relay_can_deliver_ring() {
+    void facts_that_no_relay_can_deliver_and_relays_that_hear_nothing_ring() {
         List<String> relays = Synthesis.prod().resources("AWS::Lambda::Function").stream()
                 .map(function -> function.text("FunctionName"))
                 .filter(name -> name.endsWith("-relay"))
                 .toList();
 
         assertThat(relays).isNotEmpty();
-        assertThat(alarmsOn("UndeliverableFacts")).hasSameSizeAs(relays);
-        assertThat(relays)
-                .allSatisfy(relay -> assertThat(alarmsOn("UndeliverableFacts"))
-                        .anySatisfy(
-                                alarm -> assertThat(alarm.text("Dimensions")).contains(relay)));
+        for (String metric : List.of("UndeliverableFacts", "OutboxBehind")) {
+            assertThat(alarmsOn(metric)).hasSameSizeAs(relays);
+            assertThat(relays)
+                    .allSatisfy(relay -> assertThat(alarmsOn(metric))
+                            .anySatisfy(alarm ->
+                                    assertThat(alarm.text("Dimensions")).contains(relay)));
+        }
     }
 
     @Test

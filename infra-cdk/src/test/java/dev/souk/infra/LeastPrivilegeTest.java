@@ -145,7 +145,11 @@ final class LeastPrivilegeTest {
                 .hasSize(6)
                 .allSatisfy(grant -> assertThat(grant.resources()).containsExactly("souk-dev"));
         assertThat(List.of("catalog", "inventory", "accounts", "cart", "orders", "payments"))
-                .allSatisfy(domain -> assertThat(publishing).anyMatch(grant -> grant.isFor(domain + "-relay")));
+                .allSatisfy(domain -> {
+                    assertThat(publishing).anyMatch(grant -> grant.isFor(domain + "-relay"));
+                    assertThat(allowed(domain + "-relay", "souk-dev-" + domain))
+                            .hasToString("[dynamodb:PutItem, dynamodb:Query, dynamodb:Scan]");
+                });
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class AccountsModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, clients::eventBridge);
+        return new OutboxRelay(environment, clients::eventBridge, clients::dynamoDb);
     }
 
     /** What follows a sign-up. */

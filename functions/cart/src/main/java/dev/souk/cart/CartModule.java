@@ -92,7 +92,7 @@ public final class CartModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, aws::eventBridge);
+        return new OutboxRelay(environment, aws::eventBridge, aws::dynamoDb);
     }
 
     /** Abandons carts idle for as long as ABANDONED_AFTER says, an ISO 8601 duration. */

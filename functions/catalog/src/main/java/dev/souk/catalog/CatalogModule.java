@@ -21,13 +21,12 @@ import dev.souk.lambda.AwsClients;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Platform;
 import dev.souk.lambda.events.EventWriter;
+import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Supplier;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** The catalogue's composition root: what its functions are made of, from the environment of one of them. */
 public final class CatalogModule {
@@ -89,8 +88,8 @@ public final class CatalogModule {
         return new Cursors(new SignedTokens(keys, clock));
     }
 
-    public Supplier<EventBridgeClient> eventBridge() {
-        return aws::eventBridge;
+    public OutboxRelay relay() {
+        return new OutboxRelay(environment, aws::eventBridge, aws::dynamoDb);
     }
 
     private String table() {

@@ -57,7 +57,7 @@ public final class InventoryModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, aws::eventBridge);
+        return new OutboxRelay(environment, aws::eventBridge, aws::dynamoDb);
     }
 
     public EventFunction onOrderConfirmed() {

@@ -109,7 +109,7 @@ public final class OrdersModule {
     }
 
     public OutboxRelay relay() {
-        return new OutboxRelay(environment, clients::eventBridge);
+        return new OutboxRelay(environment, clients::eventBridge, clients::dynamoDb);
     }
 
     public ProjectOrderHistory projectOrderHistory() {

@@ -78,12 +78,7 @@ final class AccountsFunctions extends Construct {
     }
 
     private void relay() {
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("accounts", "relay", "AccountsRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, data.table(), relay);
+        StreamMapping.relay(this, platform, data.table(), "accounts");
     }
 
     /** A function that makes and opens the data keys of customers. */

@@ -73,12 +73,7 @@ final class CartFunctions extends Construct {
     }
 
     private void tellOthers() {
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("cart", "relay", "CartRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay);
+        StreamMapping.relay(this, platform, table, "cart");
     }
 
     private void lookForIdleCarts() {

@@ -59,12 +59,7 @@ final class CatalogFunctions extends Construct {
     }
 
     private void relay(Platform platform, DomainTable table) {
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("catalog", "relay", "CatalogRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay);
+        StreamMapping.relay(this, platform, table, "catalog");
     }
 
     private void hearAvailability(Platform platform, DomainTable table) {

@@ -1,6 +1,7 @@
 package dev.souk.infra.construct;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
@@ -17,6 +18,8 @@ import software.constructs.Construct;
 public final class StreamMapping extends Construct {
     private static final int BATCH = 100;
     private static final int PROJECTION_RETRIES = 10;
+    /** How often a relay looks whether it still hears of facts. */
+    private static final Duration PULSE = Duration.minutes(15);
     /** How long a stream keeps its records. */
     private static final Duration STREAM_RETENTION = Duration.hours(24);
 
@@ -50,11 +53,24 @@ public final class StreamMapping extends Construct {
         UNTIL_THE_STREAM_FORGETS
     }
 
-    /** Lets a domain's relay publish the facts that its items carry. */
-    public static void relay(Platform platform, DomainTable table, DomainFunction relay) {
+    /**
+     * Has a function of the domain publish the facts that the table's items carry, and look by the clock whether it still hears
+     * of them.
+     */
+    public static void relay(Construct scope, Platform platform, DomainTable table, String domain) {
+        String handler = domain.substring(0, 1).toUpperCase(Locale.ROOT) + domain.substring(1) + "RelayHandler";
+        DomainFunction relay = new DomainFunction(
+                scope,
+                platform,
+                FunctionSpec.listener(domain, "relay", handler)
+                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName())
+                        .with("TABLE_NAME", table.name()));
         new StreamMapping(platform, table, relay, Tries.UNTIL_THE_STREAM_FORGETS, CARRIES_FACTS);
-        relay.ring("UndeliverableFacts", "an item has facts that the bus can never take");
         relay.allow(List.of("events:PutEvents"), platform.bus().getEventBusArn());
+        table.allow(relay, TableAction.QUERY, TableAction.PUT_ITEM, TableAction.SCAN);
+        Timer.every(PULSE, platform, relay, "pulse");
+        relay.ring("UndeliverableFacts", "an item has facts that the bus can never take");
+        relay.ring("OutboxBehind", "facts do not come through the stream; they are told from the table until they do");
     }
 
     /** Lets a function build a view from the changes that match the pattern. */

@@ -2,7 +2,7 @@ package dev.souk.infra.construct;
 
 /**
  * What a function may do with items; a transaction needs the actions it is made of. There is no wildcard, and a Scan is for
- * functions that only people who run the shop invoke.
+ * functions that only people who run the shop invoke, and for relays whose stream is silent.
  */
 public enum TableAction {
     GET_ITEM("GetItem"),

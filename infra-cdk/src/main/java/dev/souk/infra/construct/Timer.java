@@ -18,13 +18,13 @@ public final class Timer extends Construct {
     /** EventBridge knows no shorter one. */
     private static final Duration SHORTEST_AGE = Duration.minutes(1);
 
-    private Timer(Platform platform, DomainFunction function, Duration period) {
+    private Timer(Platform platform, DomainFunction function, Duration period, String name) {
         super(function, "Timer");
         Rule.Builder.create(this, "Rule")
-                .ruleName(platform.deployment().name(function.name()))
+                .ruleName(platform.deployment().name(name))
                 .schedule(Schedule.rate(period))
                 .targets(List.of(LambdaFunction.Builder.create(function.live())
-                        .deadLetterQueue(new DeadLetters(this, platform, function.name()).queue())
+                        .deadLetterQueue(new DeadLetters(this, platform, name).queue())
                         .retryAttempts(RETRIES)
                         .maxEventAge(SHORTEST_AGE)
                         .build()))
@@ -33,6 +33,11 @@ public final class Timer extends Construct {
 
     /** Calls the function whenever the period has passed, under a rule of the function's name. */
     public static void every(Duration period, Platform platform, DomainFunction function) {
-        new Timer(platform, function, period);
+        new Timer(platform, function, period, function.name());
+    }
+
+    /** The same for a function that hears of other things as well: rule and dead letters have a name of their own. */
+    static void every(Duration period, Platform platform, DomainFunction function, String suffix) {
+        new Timer(platform, function, period, function.name() + "-" + suffix);
     }
 }

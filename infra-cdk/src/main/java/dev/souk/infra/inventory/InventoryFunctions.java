@@ -63,12 +63,7 @@ final class InventoryFunctions extends Construct {
     }
 
     private void tellOthers() {
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("inventory", "relay", "InventoryRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay);
+        StreamMapping.relay(this, platform, table, "inventory");
         StreamMapping.project(
                 platform,
                 table,

@@ -40,12 +40,7 @@ final class OrdersListeners extends Construct {
     }
 
     private void relay() {
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("orders", "relay", "OrdersRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, table, relay);
+        StreamMapping.relay(this, platform, table, "orders");
     }
 
     private void history() {

@@ -48,12 +48,7 @@ final class PaymentsFunctions extends Construct {
                 platform,
                 withProvider(FunctionSpec.listener("payments", "order-cancelled", "OnOrderCancelledHandler")),
                 EventType.ORDER_CANCELLED);
-        DomainFunction relay = new DomainFunction(
-                this,
-                platform,
-                FunctionSpec.listener("payments", "relay", "PaymentsRelayHandler")
-                        .with("EVENT_BUS_NAME", platform.bus().getEventBusName()));
-        StreamMapping.relay(platform, data.table(), relay);
+        StreamMapping.relay(this, platform, data.table(), "payments");
     }
 
     DomainFunction http() {

@@ -182,11 +182,8 @@ final class Wiring {
 
     private StateMachines stateMachines(LambdaFunctions functions, JsonService eventBridge) {
         InterpreterTime time = new InterpreterTime(scheduler);
-        StateMachines stateMachines = new StateMachines(
-                time,
-                new AwsTasks(functions, eventBridge, authorization),
-                new Random(random.nextLong()),
-                Retention.DEFAULT);
+        AwsTasks tasks = new AwsTasks(functions, eventBridge, authorization);
+        StateMachines stateMachines = new StateMachines(time, tasks, new Random(random.nextLong()), Retention.DEFAULT);
         TemplateMachines.create(
                 resources(), machine -> DefinitionReader.read(assembly.stateMachineDefinition(machine)), stateMachines);
         executions = new StateMachinesApi(new StepFunctionsApi(stateMachines, time), authorization);

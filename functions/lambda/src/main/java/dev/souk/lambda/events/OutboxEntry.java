@@ -2,6 +2,7 @@ package dev.souk.lambda.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * A fact ready for the bus.
@@ -20,6 +21,12 @@ public record OutboxEntry(String source, String detailType, JsonNode detail) {
     /** Its size as EventBridge counts it, in bytes (user guide, "Calculating PutEvents event entry size"). */
     int bytes() {
         return bytes(source) + bytes(detailType) + bytes(detail.toString());
+    }
+
+    /** When it happened, by the clock of who wrote it; the end of time when its envelope does not say. */
+    Instant occurredAt() {
+        String text = detail.path("metadata").path("occurredAt").asText();
+        return text.isEmpty() ? Instant.MAX : Instant.parse(text);
     }
 
     /** Whether the bus takes it at all. */

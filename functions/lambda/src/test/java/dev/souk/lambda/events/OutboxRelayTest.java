@@ -2,6 +2,8 @@ package dev.souk.lambda.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.dynamodb.memory.MemoryDynamoDb;
+import dev.souk.dynamodb.memory.TableSchema;
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
 import dev.souk.lambda.fixture.NoPauses;
@@ -10,15 +12,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(NoPauses.class)
 class OutboxRelayTest {
-    private static final Environment ENVIRONMENT = new Environment(Map.of("EVENT_BUS_NAME", "bus"));
+    private static final Environment ENVIRONMENT =
+            new Environment(Map.of("EVENT_BUS_NAME", "bus", "TABLE_NAME", "table"));
     private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
 
     @Test
@@ -122,8 +129,37 @@ class OutboxRelayTest {
         return Json.write(text);
     }
 
+    @Test
+    void notes_the_pulse_that_came_through_and_tells_nobody_of_it() throws IOException {
+        var database = new MemoryDynamoDb(Clock.systemUTC());
+        database.createTable(TableSchema.of("table", "pk", "sk"));
+        var bus = new FlakyBus((call, entry) -> false);
+        var relay = new OutboxRelay(ENVIRONMENT, () -> bus, () -> database);
+        assertThat(deliver(relay, pulse("2026-03-01T12:00:00Z"))).isEqualTo(NOTHING_FAILED);
+        assertThat(bus.calls()).isEmpty();
+        assertThat(new OutboxPulses(() -> database, "table").standing().heard())
+                .isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @Test
+    void facts_are_not_held_up_by_a_pulse_that_cannot_be_noted() throws IOException {
+        var bus = new FlakyBus((call, entry) -> false);
+        assertThat(relay(bus, pulse("2026-03-01T12:00:00Z"), change("2", "A"))).isEqualTo(NOTHING_FAILED);
+        assertThat(bus.accepted()).containsExactly("A");
+    }
+
+    private static String pulse(String at) {
+        return """
+                {"eventName":"MODIFY","dynamodb":{"SequenceNumber":"1","Keys":{"pk":{"S":"OUTBOX"},"sk":{"S":"PULSE"}},
+                 "NewImage":{"at":{"S":"%s"},"events":{"S":"[]"}}}}""".formatted(at);
+    }
+
+    private static DynamoDbClient noDatabase() {
+        throw SdkClientException.create("no database");
+    }
+
     private static String relay(FlakyBus bus, String... changes) throws IOException {
-        return deliver(new OutboxRelay(ENVIRONMENT, () -> bus), changes);
+        return deliver(new OutboxRelay(ENVIRONMENT, () -> bus, OutboxRelayTest::noDatabase), changes);
     }
 
     private static String deliver(OutboxRelay relay, String... changes) throws IOException {

@@ -18,11 +18,7 @@ public final class CatalogRelayHandler implements RequestStreamHandler {
     }
 
     public CatalogRelayHandler(Map<String, String> environment) {
-        this(new CatalogModule(environment));
-    }
-
-    private CatalogRelayHandler(CatalogModule module) {
-        this(new OutboxRelay(module.environment(), module.eventBridge()));
+        this(new CatalogModule(environment).relay());
     }
 
     CatalogRelayHandler(OutboxRelay relay) {
