@@ -35,7 +35,7 @@ class OrdersModuleTest {
                         "CURSOR_KEY_ARN",
                         "ORDER_LINK_KEY_ARN",
                         "STATE_MACHINE_ARN"),
-                function(OrdersRelayHandler::new, "EVENT_BUS_NAME"),
+                function(OrdersRelayHandler::new, "EVENT_BUS_NAME", "TABLE_NAME"),
                 function(ProjectOrderHistoryHandler::new, "TABLE_NAME"),
                 function(OnOrderPlacedHandler::new, "TABLE_NAME", "STATE_MACHINE_ARN"),
                 function(OnProductChangedHandler::new, "TABLE_NAME"),
