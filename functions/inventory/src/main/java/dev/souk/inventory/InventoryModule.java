@@ -7,7 +7,6 @@ import dev.souk.inventory.adapter.dynamodb.DynamoDbStock;
 import dev.souk.inventory.adapter.dynamodb.DynamoDbTellings;
 import dev.souk.inventory.adapter.dynamodb.Journal;
 import dev.souk.inventory.adapter.http.InventoryRoutes;
-import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.CancelReservation;
 import dev.souk.inventory.application.CommitReservation;
 import dev.souk.inventory.application.ExpireReservations;
@@ -26,6 +25,7 @@ import dev.souk.lambda.events.OutboxRelay;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public final class InventoryModule {
         var records = new IdempotencyRecords(aws.dynamoDb(), table(), clock);
         var stock = new DynamoDbStock(aws.dynamoDb(), table(), records, events, Journal.system(table()));
         var keys = SigningKeys.of(aws::secretsManager, environment.require("CURSOR_KEY_ARN"), clock);
-        return http(environment, stock, Replies.in(records), new Cursors(new SignedTokens(keys, clock)));
+        return http(environment, stock, records, new Cursors(new SignedTokens(keys, clock)));
     }
 
     /** The operations over given ports. */

@@ -1,6 +1,5 @@
 package dev.souk.inventory;
 
-import dev.souk.inventory.adapter.http.Replies;
 import dev.souk.inventory.application.HoldResult;
 import dev.souk.inventory.application.RememberedReply;
 import dev.souk.inventory.application.Reservations;
@@ -21,9 +20,7 @@ import dev.souk.inventory.domain.Sku;
 import dev.souk.inventory.domain.StockBooking;
 import dev.souk.inventory.domain.StockItem;
 import dev.souk.inventory.domain.StockParts;
-import dev.souk.lambda.http.HttpReply;
-import dev.souk.lambda.idempotency.IdempotentRequest;
-import dev.souk.lambda.idempotency.StoredReply;
+import dev.souk.lambda.fixture.InMemoryReplies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,23 +30,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stock and reservations in maps, under one lock. */
-public final class InMemoryInventory implements Stock, Reservations, Replies {
+public final class InMemoryInventory implements Stock, Reservations {
     private final Map<Sku, StockParts> stock = new HashMap<>();
     private final List<Movement> journal = new ArrayList<>();
     private final Map<OrderId, Reservation> reservations = new HashMap<>();
-    private final Map<String, RememberedReply> replies = new HashMap<>();
+    private final InMemoryReplies replies = new InMemoryReplies();
 
-    @Override
-    public synchronized Optional<HttpReply> replay(IdempotentRequest request) {
-        return Optional.ofNullable(replies.get(request.id()))
-                .map(RememberedReply::reply)
-                .map(reply -> new HttpReply(reply.status(), reply.headers(), reply.body())
-                        .withHeader("idempotent-replayed", "true"));
-    }
-
-    @Override
-    public synchronized boolean remember(IdempotentRequest request, StoredReply reply) {
-        return replies.putIfAbsent(request.id(), new RememberedReply(request, reply)) == null;
+    /** What requests were answered with. */
+    public InMemoryReplies replies() {
+        return replies;
     }
 
     @Override
@@ -59,13 +48,13 @@ public final class InMemoryInventory implements Stock, Reservations, Replies {
 
     @Override
     public synchronized Booking book(StockParts read, StockParts next, StockBooking booking, RememberedReply reply) {
-        if (replies.containsKey(reply.request().id())) {
+        if (replies.knows(reply.request())) {
             return Booking.ALREADY_ANSWERED;
         }
         if (!store(read, next)) {
             return Booking.STOCK_MOVED;
         }
-        replies.put(reply.request().id(), reply);
+        replies.keep(reply.request(), reply.reply());
         enter(booking.sku(), booking.kind(), booking.units(), booking.reference(), booking.note(), booking.location());
         return Booking.BOOKED;
     }

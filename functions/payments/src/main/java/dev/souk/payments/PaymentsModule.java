@@ -12,7 +12,6 @@ import dev.souk.payments.adapter.dynamodb.DynamoDbPayments;
 import dev.souk.payments.adapter.dynamodb.DynamoDbProviderEvents;
 import dev.souk.payments.adapter.dynamodb.DynamoDbReconciliations;
 import dev.souk.payments.adapter.http.PaymentsRoutes;
-import dev.souk.payments.adapter.http.Replies;
 import dev.souk.payments.adapter.http.WebhookSecrets;
 import dev.souk.payments.adapter.workflow.MetricAlarms;
 import dev.souk.payments.application.ApplyProviderEvent;
@@ -56,7 +55,7 @@ public final class PaymentsModule {
                 PaymentsRoutes.over(
                         payments(),
                         refundPayment(),
-                        Replies.in(records),
+                        records,
                         PaymentsRoutes.webhooks(receiveProviderEvent(), provider.events(), secrets, clock)));
     }
 

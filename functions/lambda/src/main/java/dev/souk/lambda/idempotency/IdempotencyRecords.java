@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * <p>The record is written in the same transaction as the effect, so there is no state in between: either both exist or
  * neither, and of two requests at once the second finds the first one's reply. Attribute names are those of Powertools.
  */
-public final class IdempotencyRecords {
+public final class IdempotencyRecords implements Replies {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String SORT_KEY = "I";
 
@@ -40,11 +40,7 @@ public final class IdempotencyRecords {
         this.clock = clock;
     }
 
-    /**
-     * The reply that an earlier identical request got, marked as a replay; empty for a first request.
-     *
-     * @throws Problem 422 when the key was used for something else
-     */
+    @Override
     public Optional<HttpReply> replay(IdempotentRequest request) {
         var found = client.getItem(
                 get -> get.tableName(table).key(key(request.id(), SORT_KEY)).consistentRead(true));
@@ -55,9 +51,8 @@ public final class IdempotencyRecords {
             throw Problem.unprocessable(
                     "idempotency-key-reused", "this Idempotency-Key was used for a different request");
         }
-        StoredReply stored = Json.read(string(found.item(), "data"), StoredReply.class);
-        return Optional.of(new HttpReply(stored.status(), stored.headers(), stored.body())
-                .withHeader("idempotent-replayed", "true"));
+        return Optional.of(
+                Json.read(string(found.item(), "data"), StoredReply.class).replayed());
     }
 
     /** The write that remembers a reply; refused when a live record exists. Goes into the transaction of the effect. */
@@ -72,12 +67,8 @@ public final class IdempotencyRecords {
                 .build();
     }
 
-    /**
-     * Remembers a reply that has no effect to travel with, such as a refusal.
-     *
-     * @return false when a live record exists, which then is the answer
-     */
-    public boolean remember(IdempotentRequest request, StoredReply reply) {
+    @Override
+    public boolean keep(IdempotentRequest request, StoredReply reply) {
         try {
             client.putItem(put -> put.tableName(table)
                     .item(item(request, reply))
@@ -89,12 +80,16 @@ public final class IdempotencyRecords {
         }
     }
 
-    /** Replaces the remembered reply of this very request by a later one, e.g. the outcome it waited for. */
+    @Override
     public void replace(IdempotentRequest request, StoredReply reply) {
-        client.putItem(put -> put.tableName(table)
-                .item(item(request, reply))
-                .conditionExpression("validation = :same")
-                .expressionAttributeValues(Map.of(":same", s(request.fingerprint()))));
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(item(request, reply))
+                    .conditionExpression("validation = :same")
+                    .expressionAttributeValues(Map.of(":same", s(request.fingerprint()))));
+        } catch (ConditionalCheckFailedException refused) {
+            throw new IllegalStateException("expected a reply to this very request to be kept", refused);
+        }
     }
 
     private Map<String, AttributeValue> item(IdempotentRequest request, StoredReply reply) {

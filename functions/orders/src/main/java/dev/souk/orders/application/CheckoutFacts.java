@@ -10,6 +10,10 @@ public interface CheckoutFacts {
     /** Keeps the fact; keeping the same one again changes nothing. */
     void record(OrderId order, TimelineEntry fact);
 
-    /** Every fact about the order, oldest first. */
+    /**
+     * Every fact about the order, oldest first.
+     *
+     * @throws UnreadableOrder when one of them is there but cannot be understood
+     */
     List<TimelineEntry> of(OrderId order);
 }

@@ -6,6 +6,7 @@ import dev.souk.orders.application.InterveneResult.NobodyWaits;
 import dev.souk.orders.application.InterveneResult.NotParked;
 import dev.souk.orders.application.InterveneResult.NotTooFar;
 import dev.souk.orders.application.InterveneResult.PivotPassed;
+import dev.souk.orders.application.InterveneResult.Unreadable;
 import dev.souk.orders.domain.Intervention;
 import dev.souk.orders.domain.Intervention.Action;
 import dev.souk.orders.domain.Intervention.Reason;
@@ -43,9 +44,7 @@ public final class Intervene {
 
     /** What would be done; changes nothing and cannot know whether a token still counts. */
     public InterveneResult foretell(OrderId id, Action action) {
-        return orders.find(id)
-                .map(order -> decide(order, action, parked.of(id)))
-                .orElseGet(NoSuchOrder::new);
+        return decide(id, action, parked.of(id));
     }
 
     /**
@@ -54,12 +53,8 @@ public final class Intervene {
      * @param request the same for every repetition of one request, so that it is written down once
      */
     public InterveneResult handle(OrderId id, Action action, String request, String operator, Reason reason) {
-        Order order = orders.find(id).orElse(null);
-        if (order == null) {
-            return new NoSuchOrder();
-        }
         List<Resumption> kept = parked.of(id);
-        InterveneResult decided = decide(order, action, kept);
+        InterveneResult decided = decide(id, action, kept);
         if (!(decided instanceof Allowed)) {
             return decided;
         }
@@ -76,6 +71,14 @@ public final class Intervene {
             case RESUME, COMPENSATE -> checkouts.resume(token);
             case GIVE_UP -> checkouts.giveUp(token);
         };
+    }
+
+    private InterveneResult decide(OrderId id, Action action, List<Resumption> kept) {
+        try {
+            return orders.find(id).map(order -> decide(order, action, kept)).orElseGet(NoSuchOrder::new);
+        } catch (UnreadableOrder _) {
+            return new Unreadable();
+        }
     }
 
     private static InterveneResult decide(Order order, Action action, List<Resumption> kept) {

@@ -13,6 +13,9 @@ public sealed interface InterveneResult {
     /** There is no such order. */
     record NoSuchOrder() implements InterveneResult {}
 
+    /** What is stored of the order cannot be understood, so nobody can tell what may be done. */
+    record Unreadable() implements InterveneResult {}
+
     /** Its checkout does not wait for a person, or not any more. */
     record NotParked() implements InterveneResult {}
 

@@ -89,20 +89,17 @@ public final class ListCheckouts {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(read(id).<ListedCheckout>map(order -> CheckoutStanding.of(order, kept, List.of()))
-                .orElseGet(() -> UnreadableCheckout.of(id, null, kept)));
+        try {
+            return Optional.of(CheckoutStanding.of(read(id), kept, List.of()));
+        } catch (UnreadableOrder _) {
+            return Optional.of(UnreadableCheckout.of(id, null, kept));
+        }
     }
 
-    /**
-     * Empty when it is not there, or cannot be understood, about which the reconciler complains; that it cannot be reached is
-     * another matter.
-     */
-    private Optional<Order> read(OrderId id) {
-        try {
-            return orders.find(id);
-        } catch (UnreadableOrder _) {
-            return Optional.empty();
-        }
+    /** @throws UnreadableOrder also when nothing is there, which must not hide the others either */
+    private Order read(OrderId id) {
+        return orders.find(id)
+                .orElseThrow(() -> new UnreadableOrder(id, new IllegalStateException("nothing is stored of it")));
     }
 
     private Page openOnes(int limit, @Nullable String after, Instant openedBy) {
@@ -128,18 +125,24 @@ public final class ListCheckouts {
         return new Page(items, position);
     }
 
+    /** The reconciler complains about what cannot be understood; that something cannot be reached is another matter. */
     private Optional<ListedCheckout> unlessPaid(OpenCheckout entry) {
         OrderId id = entry.order();
-        return read(id).map(this::unlessPaid)
-                .orElseGet(() -> Optional.of(UnreadableCheckout.of(id, entry.openedAt(), parked.of(id))));
+        try {
+            return unlessPaid(read(id));
+        } catch (UnreadableOrder _) {
+            return Optional.of(UnreadableCheckout.of(id, entry.openedAt(), parked.of(id)));
+        }
     }
 
     private Optional<ListedCheckout> unlessPaid(Order order) {
-        OrderId id = order.id();
-        List<TimelineEntry> told = facts.of(id);
-        CheckoutStanding standing = CheckoutStanding.of(order, parked.of(id), told);
+        List<Resumption> kept = parked.of(order.id());
+        if (!kept.isEmpty()) {
+            return Optional.of(CheckoutStanding.of(order, kept, List.of()));
+        }
+        List<TimelineEntry> told = facts.of(order.id());
         boolean paid = order.status().isDecided()
                 && told.stream().anyMatch(fact -> fact.type().equals("PaymentCaptured"));
-        return paid && !standing.isParked() ? Optional.empty() : Optional.of(standing);
+        return paid ? Optional.empty() : Optional.of(CheckoutStanding.of(order, kept, told));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open checkout of an order whose stored events cannot be read: what the files of open and of parked checkouts say.
+ * An open checkout of an order of which something stored cannot be read: what the files of open and of parked checkouts say.
  * Nothing can be done about it before the order can be read again.
  *
  * @param openedAt the moment of the order, null when only its parking is known

@@ -8,6 +8,6 @@ public final class UnreadableOrder extends RuntimeException {
 
     /** @param cause why */
     public UnreadableOrder(OrderId id, RuntimeException cause) {
-        super("the stored events of order %s cannot be read".formatted(id.value()), cause);
+        super("what is stored of order %s cannot be read".formatted(id.value()), cause);
     }
 }

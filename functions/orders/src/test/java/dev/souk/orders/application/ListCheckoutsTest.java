@@ -167,6 +167,24 @@ class ListCheckoutsTest {
                                 standing -> assertThat(standing.order().id()).isEqualTo(sound)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"OPEN", "STUCK"})
+    void lists_what_is_known_of_an_order_whose_facts_cannot_be_read_or_that_is_not_there(Which which) {
+        OrderId broken = place("broken");
+        facts.corrupt(broken);
+        OrderId missing = OrderId.derivedFrom("I#missing");
+        open.open(OpenCheckout.of(missing, NOON, "correlation"));
+        OrderId sound = place("sound");
+
+        assertThat(page(which, PATIENCE).items())
+                .hasSize(3)
+                .contains(new UnreadableCheckout(broken, NOON, null, 0), new UnreadableCheckout(missing, NOON, null, 0))
+                .anySatisfy(item -> assertThat(item)
+                        .isInstanceOfSatisfying(
+                                CheckoutStanding.class,
+                                standing -> assertThat(standing.order().id()).isEqualTo(sound)));
+    }
+
     private Page page(Which which, Duration later) {
         return list(later).handle(which, 20, null);
     }

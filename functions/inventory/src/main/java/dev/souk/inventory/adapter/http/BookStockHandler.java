@@ -13,6 +13,7 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.idempotency.StoredReply;
 import java.util.function.Function;
 
@@ -69,32 +70,18 @@ final class BookStockHandler implements HttpOperation {
     }
 
     private HttpReply book(HttpRequest request, StockBooking booking, IdempotentRequest once) {
-        return switch (bookStock.handle(booking, once, stock -> stored(render.apply(stock)))) {
-            case Booked(StoredReply reply) -> new HttpReply(reply.status(), reply.headers(), reply.body());
-            case AlreadyAnswered _ -> first(once);
-            case BelowReserved(StockParts stock) ->
-                refuse(once, belowReserved(stock).reply(request.path()));
+        return switch (bookStock.handle(booking, once, stock -> StoredReply.of(render.apply(stock)))) {
+            case Booked(StoredReply reply) -> reply.http();
+            case AlreadyAnswered _ -> replies.first(once);
+            case BelowReserved(StockParts stock) -> replies.refuse(once, request, belowReserved(stock));
             case Busy _ -> throw ClientValue.busy();
         };
-    }
-
-    private HttpReply refuse(IdempotentRequest once, HttpReply refusal) {
-        return replies.remember(once, stored(refusal)) ? refusal : first(once);
-    }
-
-    private HttpReply first(IdempotentRequest once) {
-        return replies.replay(once)
-                .orElseThrow(() -> Problem.unavailable("the first of two identical requests is being answered"));
     }
 
     private static Problem belowReserved(StockParts stock) {
         return Problem.conflict(
                 "below-reserved",
                 "%d units lie there and %d of them are held for orders".formatted(stock.onHand(), stock.reserved()));
-    }
-
-    private static StoredReply stored(HttpReply reply) {
-        return new StoredReply(reply.status(), reply.headers(), reply.body());
     }
 
     private record ReceivedJson(String sku, long available, long received) {}

@@ -6,6 +6,7 @@ import dev.souk.inventory.application.SetSafetyStock;
 import dev.souk.inventory.application.Stock;
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.idempotency.Replies;
 import java.util.Map;
 
 /** Every operation of docs/openapi/inventory.yaml, by its route. */

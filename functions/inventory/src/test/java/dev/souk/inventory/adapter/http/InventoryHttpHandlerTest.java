@@ -31,7 +31,7 @@ class InventoryHttpHandlerTest {
     private final InMemoryInventory memory = new InMemoryInventory();
     private final InventoryFixture shop = new InventoryFixture(memory, memory);
     private final HttpFunction function =
-            InventoryModule.http(new Environment(Map.of()), memory, memory, InventoryFixture.cursors());
+            InventoryModule.http(new Environment(Map.of()), memory, memory.replies(), InventoryFixture.cursors());
 
     @Test
     void tells_everybody_whether_a_product_can_be_bought_but_not_how_many_there_are() {

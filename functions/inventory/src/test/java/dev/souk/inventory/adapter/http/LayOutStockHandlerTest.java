@@ -25,7 +25,7 @@ class LayOutStockHandlerTest {
     private final InMemoryInventory memory = new InMemoryInventory();
     private final InventoryFixture shop = new InventoryFixture(memory, memory).with(MILK, 10);
     private final HttpFunction function =
-            InventoryModule.http(new Environment(Map.of()), memory, memory, InventoryFixture.cursors());
+            InventoryModule.http(new Environment(Map.of()), memory, memory.replies(), InventoryFixture.cursors());
 
     @Test
     void lays_out_stock_and_keeps_some_of_it_back_at_one_location() {

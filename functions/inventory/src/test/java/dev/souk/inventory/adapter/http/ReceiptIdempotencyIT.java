@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptIdempotencyIT {
     private final TableFixture fixture = TableFixture.create();
     private final HttpFunction function = InventoryModule.http(
-            new Environment(Map.of()),
-            fixture.ports().stock(),
-            Replies.in(fixture.replies()),
-            InventoryFixture.cursors());
+            new Environment(Map.of()), fixture.ports().stock(), fixture.replies(), InventoryFixture.cursors());
 
     @Test
     void books_once_when_twenty_identical_requests_come_at_once() throws InterruptedException {

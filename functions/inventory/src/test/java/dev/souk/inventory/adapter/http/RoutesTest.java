@@ -15,7 +15,8 @@ class RoutesTest {
     @Test
     void serves_what_the_specification_promises_and_nothing_else() throws IOException {
         InMemoryInventory memory = new InMemoryInventory();
-        var function = InventoryModule.http(new Environment(Map.of()), memory, memory, InventoryFixture.cursors());
+        var function =
+                InventoryModule.http(new Environment(Map.of()), memory, memory.replies(), InventoryFixture.cursors());
 
         assertThat(function.routes()).isEqualTo(Specification.operations("inventory"));
     }

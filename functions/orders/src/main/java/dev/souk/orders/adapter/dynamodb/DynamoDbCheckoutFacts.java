@@ -6,6 +6,7 @@ import static dev.souk.lambda.dynamodb.Items.string;
 
 import dev.souk.lambda.Json;
 import dev.souk.orders.application.CheckoutFacts;
+import dev.souk.orders.application.UnreadableOrder;
 import dev.souk.orders.domain.OrderId;
 import dev.souk.orders.domain.TimelineEntry;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class DynamoDbCheckoutFacts implements CheckoutFacts {
                                 Map.of(":order", s(EventItems.partition(order)), ":fact", s(PREFIX))))
                 .items()
                 .stream()
-                .map(DynamoDbCheckoutFacts::fact)
+                .map(item -> readable(order, item))
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }
@@ -63,6 +64,14 @@ public final class DynamoDbCheckoutFacts implements CheckoutFacts {
         item.put("type", s(fact.type()));
         item.put("shown", s(Json.write(ShownJson.of(fact.shown()))));
         return item;
+    }
+
+    private static TimelineEntry readable(OrderId order, Map<String, AttributeValue> item) {
+        try {
+            return fact(item);
+        } catch (RuntimeException broken) {
+            throw new UnreadableOrder(order, broken);
+        }
     }
 
     private static TimelineEntry fact(Map<String, AttributeValue> item) {

@@ -6,6 +6,7 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.CancelOrderResult;
@@ -41,10 +42,10 @@ final class CancelOrderHandler implements HttpOperation {
         return switch (result) {
             case Cancelled(StoredReply reply) -> {
                 Observation.count("OrdersCancelled");
-                yield OrderReplies.http(reply);
+                yield reply.http();
             }
             case CancelledBefore(StoredReply reply) -> replies.remember(once, reply);
-            case AlreadyAnswered _ -> replies.replay(once).orElseThrow(Replies::inFlight);
+            case AlreadyAnswered _ -> replies.first(once);
             case NoSuchOrder _ -> throw OrderReplies.noSuchOrder();
             case NothingToCancel _ ->
                 replies.refuse(

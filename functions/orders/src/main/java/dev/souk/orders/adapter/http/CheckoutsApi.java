@@ -2,6 +2,7 @@ package dev.souk.orders.adapter.http;
 
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.orders.application.Intervene;
 import dev.souk.orders.application.ListCheckouts;
 import dev.souk.orders.application.ReadFullTimeline;

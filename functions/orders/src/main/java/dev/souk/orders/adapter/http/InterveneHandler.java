@@ -6,6 +6,7 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.application.Intervene;
 import dev.souk.orders.application.InterveneResult;
@@ -15,6 +16,7 @@ import dev.souk.orders.application.InterveneResult.NobodyWaits;
 import dev.souk.orders.application.InterveneResult.NotParked;
 import dev.souk.orders.application.InterveneResult.NotTooFar;
 import dev.souk.orders.application.InterveneResult.PivotPassed;
+import dev.souk.orders.application.InterveneResult.Unreadable;
 import dev.souk.orders.domain.Intervention.Action;
 import dev.souk.orders.domain.OrderId;
 
@@ -66,13 +68,17 @@ final class InterveneHandler implements HttpOperation {
                     case COMPENSATE -> "CheckoutsCompensated";
                     case GIVE_UP -> "CheckoutsGivenUp";
                 });
-        return replies.remember(once, new StoredReply(reply.status(), reply.headers(), reply.body()));
+        return replies.remember(once, StoredReply.of(reply));
     }
 
     private HttpReply reply(InterveneResult result, boolean dryRun) {
         return switch (result) {
             case Allowed allowed -> HttpReply.json(200, InterventionOutcomeJson.of(action, dryRun, allowed));
             case NoSuchOrder _ -> throw OrderReplies.noSuchOrder();
+            case Unreadable _ ->
+                throw Problem.conflict(
+                        "unreadable-order",
+                        "what is stored of this order cannot be understood: it is damaged, or of a later release");
             case NotParked _ ->
                 throw Problem.conflict("not-parked", "this checkout does not wait for anybody, or not any more");
             case PivotPassed _ ->

@@ -25,10 +25,6 @@ public final class OrderReplies {
         return stored(200, order);
     }
 
-    static HttpReply http(StoredReply stored) {
-        return new HttpReply(stored.status(), stored.headers(), stored.body());
-    }
-
     /** The same for an order that does not exist and for somebody else's. */
     static Problem noSuchOrder() {
         return Problem.notFound("there is no such order");
@@ -37,8 +33,7 @@ public final class OrderReplies {
     /** As of the order's latest event: the reply to a repetition must not change with the hour. */
     private StoredReply stored(int status, Order order) {
         var actions = policy.actions(order, order.history().getLast().at());
-        HttpReply reply = HttpReply.json(status, OrderJson.of(order, actions))
-                .withHeader("location", "/orders/" + order.id().value());
-        return new StoredReply(reply.status(), reply.headers(), reply.body());
+        return StoredReply.of(HttpReply.json(status, OrderJson.of(order, actions))
+                .withHeader("location", "/orders/" + order.id().value()));
     }
 }

@@ -2,7 +2,7 @@ package dev.souk.orders.adapter.http;
 
 import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpOperation;
-import dev.souk.lambda.idempotency.IdempotencyRecords;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.CancelOrder;
 import dev.souk.orders.application.FindChallenge;
@@ -34,11 +34,7 @@ public record OrdersApi(
         CheckoutsApi checkouts) {
 
     /** Every operation of {@code docs/openapi/orders.yaml} by its route. */
-    public Map<String, HttpOperation> operations(IdempotencyRecords replies) {
-        return operations(Replies.in(replies));
-    }
-
-    Map<String, HttpOperation> operations(Replies replies) {
+    public Map<String, HttpOperation> operations(Replies replies) {
         Map<String, HttpOperation> operations = new HashMap<>(checkouts.operations(replies));
         operations.putAll(Map.of(
                 "POST /orders", new PlaceOrderHandler(placeOrder, awaitOutcome, replies, new OrderReplies(policy)),

@@ -6,6 +6,7 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.orders.application.AwaitOutcome;
 import dev.souk.orders.application.PlaceOrder;
@@ -50,7 +51,7 @@ final class PlaceOrderHandler implements HttpOperation {
         PlaceOrderResult result = placeOrder.handle(once, customer, body.quote(), body.details());
         return switch (result) {
             case Placed(Order order, StoredReply reply) -> answer(once, order, reply, patience);
-            case AlreadyAnswered _ -> replies.replay(once).orElseThrow(Replies::inFlight);
+            case AlreadyAnswered _ -> replies.first(once);
             case KeySpent _ ->
                 throw Problem.conflict(
                         "idempotency-key-spent", "this Idempotency-Key made an order before; use a new one");
@@ -72,10 +73,10 @@ final class PlaceOrderHandler implements HttpOperation {
     private HttpReply answer(IdempotentRequest once, Order order, StoredReply accepted, @Nullable Duration patience) {
         Observation.count("OrdersPlaced");
         if (patience == null) {
-            return OrderReplies.http(accepted);
+            return accepted.http();
         }
         StoredReply reply = waited(once, order, accepted, patience);
-        return OrderReplies.http(reply).withHeader("preference-applied", "wait=%d".formatted(patience.toSeconds()));
+        return reply.http().withHeader("preference-applied", "wait=%d".formatted(patience.toSeconds()));
     }
 
     /** The outcome, kept from now on as the reply to this request; or the acceptance when time ran out first. */

@@ -33,12 +33,7 @@ class CancelOrderHandlerTest {
     private final SteppingClock clock = new SteppingClock();
     private final InMemoryOrders orders = new InMemoryOrders();
     private final OrdersApiFixture api = OrdersApiFixture.over(
-            orders,
-            new InMemoryOrderSummaries(),
-            new InMemoryCheckoutFacts(),
-            new InMemoryReplies(orders),
-            clock,
-            _ -> {});
+            orders, new InMemoryOrderSummaries(), new InMemoryCheckoutFacts(), orders.replies(), clock, _ -> {});
     private final Order placed = order("key");
 
     @BeforeEach

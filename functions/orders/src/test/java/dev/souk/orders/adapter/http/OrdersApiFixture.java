@@ -9,6 +9,7 @@ import dev.souk.lambda.http.Cursors;
 import dev.souk.lambda.http.HttpFunction;
 import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.Role;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.security.SignedTokens;
 import dev.souk.lambda.security.SigningKeys;
 import dev.souk.orders.adapter.jws.JwsOrderLinks;

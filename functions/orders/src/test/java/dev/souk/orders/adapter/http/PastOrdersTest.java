@@ -35,7 +35,7 @@ class PastOrdersTest {
             orders,
             new InMemoryOrderSummaries(),
             new InMemoryCheckoutFacts(),
-            new InMemoryReplies(orders),
+            orders.replies(),
             new SteppingClock(),
             _ -> {});
     private final Order placed = order("key");

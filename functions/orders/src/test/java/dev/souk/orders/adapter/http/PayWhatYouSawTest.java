@@ -26,7 +26,7 @@ class PayWhatYouSawTest {
             orders,
             new InMemoryOrderSummaries(),
             new InMemoryCheckoutFacts(),
-            new InMemoryReplies(orders),
+            orders.replies(),
             new SteppingClock(),
             _ -> {},
             prices,
@@ -84,7 +84,7 @@ class PayWhatYouSawTest {
                 orders,
                 new InMemoryOrderSummaries(),
                 new InMemoryCheckoutFacts(),
-                new InMemoryReplies(orders),
+                orders.replies(),
                 new SteppingClock(),
                 _ -> {});
 

@@ -36,12 +36,7 @@ class PlaceOrderHandlerTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private Runnable whileWaiting = () -> {};
     private final OrdersApiFixture api = OrdersApiFixture.over(
-            orders,
-            new InMemoryOrderSummaries(),
-            new InMemoryCheckoutFacts(),
-            new InMemoryReplies(orders),
-            clock,
-            this::pause);
+            orders, new InMemoryOrderSummaries(), new InMemoryCheckoutFacts(), orders.replies(), clock, this::pause);
 
     private void pause(Duration duration) {
         clock.step(duration);
@@ -107,7 +102,7 @@ class PlaceOrderHandlerTest {
     @Test
     void makes_no_second_order_of_a_key_whose_reply_is_forgotten() {
         api.send(order("key", genuine("quote-1")));
-        orders.forget(IdempotentRequest.of(order("key", genuine("quote-1")).build()));
+        orders.replies().forget();
 
         assertProblem(api.send(order("key", genuine("quote-2"))), 409, "idempotency-key-spent");
     }

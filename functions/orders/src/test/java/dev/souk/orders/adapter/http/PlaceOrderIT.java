@@ -37,7 +37,7 @@ class PlaceOrderIT {
             orders,
             new DynamoDbOrderSummaries(table.client(), table.name()),
             new DynamoDbCheckoutFacts(table.client(), table.name()),
-            Replies.in(records),
+            records,
             clock,
             _ -> whileWaiting.run());
 

@@ -30,7 +30,7 @@ class SharedOrdersTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final SteppingClock clock = new SteppingClock();
     private final OrdersApiFixture api = OrdersApiFixture.over(
-            orders, summaries, facts, new InMemoryReplies(orders), clock, _ -> {}, new InMemoryPrices(), customers);
+            orders, summaries, facts, orders.replies(), clock, _ -> {}, new InMemoryPrices(), customers);
     private final Order placed = order("key");
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package dev.souk.payments.adapter.http;
 
 import dev.souk.lambda.http.HttpOperation;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.payments.application.Payments;
 import dev.souk.payments.application.ProviderEventReader;
 import dev.souk.payments.application.ReceiveProviderEvent;

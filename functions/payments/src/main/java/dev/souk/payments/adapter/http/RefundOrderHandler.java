@@ -6,6 +6,7 @@ import dev.souk.lambda.http.HttpReply;
 import dev.souk.lambda.http.HttpRequest;
 import dev.souk.lambda.http.Problem;
 import dev.souk.lambda.idempotency.IdempotentRequest;
+import dev.souk.lambda.idempotency.Replies;
 import dev.souk.lambda.idempotency.StoredReply;
 import dev.souk.payments.application.PaymentProviderUnavailable;
 import dev.souk.payments.application.PaymentResultUnknown;
@@ -46,8 +47,7 @@ final class RefundOrderHandler implements HttpOperation {
         Money amount = request.body(RefundJson.class).money();
         return replies.replay(once).orElseGet(() -> {
             HttpReply reply = refund(request, order, refundId(once), amount);
-            var stored = new StoredReply(reply.status(), reply.headers(), reply.body());
-            return replies.remember(once, stored) ? reply : replies.replay(once).orElse(reply);
+            return replies.remember(once, StoredReply.of(reply));
         });
     }
 

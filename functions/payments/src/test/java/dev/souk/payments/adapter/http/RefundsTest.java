@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.lambda.Environment;
 import dev.souk.lambda.Json;
+import dev.souk.lambda.fixture.InMemoryReplies;
 import dev.souk.lambda.fixture.Specification;
 import dev.souk.lambda.fixture.TestRequests;
 import dev.souk.lambda.http.HttpFunction;
