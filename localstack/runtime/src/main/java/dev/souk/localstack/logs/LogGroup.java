@@ -14,8 +14,8 @@ import java.util.List;
 
 /** The log of one function: the newest lines in memory, all of them in a file. */
 public final class LogGroup implements AutoCloseable {
-    /** Lines kept in memory for queries; older ones are in the file only. */
-    static final int KEPT_LINES = 20_000;
+    /** As many characters of lines are kept in memory for queries; older ones are in the file only. */
+    static final int KEPT_CHARACTERS = 1 << 20;
 
     /** At this size the file is set aside once and begun again, so that a long run cannot fill the disk. */
     private static final long FILE_LIMIT_BYTES = 64L << 20;
@@ -25,6 +25,7 @@ public final class LogGroup implements AutoCloseable {
     private final Clock clock;
     private final Deque<LogEvent> kept = new ArrayDeque<>();
     private Writer writer;
+    private long keptCharacters;
     private long written;
     private long next;
 
@@ -45,10 +46,7 @@ public final class LogGroup implements AutoCloseable {
 
     /** @param stream the sandbox that printed the line, in CloudWatch's form {@code 2026/11/22/[1]ab12…} */
     public synchronized void append(String stream, String message) {
-        kept.addLast(new LogEvent(next++, stream, clock.millis(), message));
-        if (kept.size() > KEPT_LINES) {
-            kept.removeFirst();
-        }
+        keep(new LogEvent(next++, stream, clock.millis(), message));
         try {
             writer.write(message);
             writer.write('\n');
@@ -62,6 +60,15 @@ public final class LogGroup implements AutoCloseable {
         }
     }
 
+    private void keep(LogEvent event) {
+        kept.addLast(event);
+        keptCharacters += event.message().length();
+        while (keptCharacters > KEPT_CHARACTERS && kept.size() > 1) {
+            keptCharacters -= kept.removeFirst().message().length();
+        }
+    }
+
+    /** The newest lines, oldest first; the newest one always. */
     public synchronized List<LogEvent> events() {
         return List.copyOf(kept);
     }
