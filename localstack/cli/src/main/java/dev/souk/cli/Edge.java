@@ -47,11 +47,21 @@ public final class Edge {
      * @param token field of the request that takes it
      */
     public List<JsonNode> all(String target, ObjectNode input, String items, String next, String token) {
-        List<JsonNode> found = new ArrayList<>();
+        return all(target, input, items, next, token, Function.identity());
+    }
+
+    /**
+     * The same, keeping only what is needed of each item.
+     *
+     * @param read makes of an item what is kept
+     */
+    public <T> List<T> all(
+            String target, ObjectNode input, String items, String next, String token, Function<JsonNode, T> read) {
+        List<T> found = new ArrayList<>();
         ObjectNode request = input.deepCopy();
         while (true) {
             JsonNode page = call(target, request);
-            page.path(items).forEach(found::add);
+            page.path(items).forEach(item -> found.add(read.apply(item)));
             JsonNode more = page.path(next);
             if (more.isMissingNode() || more.isNull()) {
                 return found;

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * I14: a coupon is redeemed by exactly the confirmed orders that name it, counted as often on the promotion and over its
+ * I16: a coupon is redeemed by exactly the confirmed orders that name it, counted as often on the promotion and over its
  * customers, and no more often than it may be.
  */
 final class CouponsAddUp implements Invariant {
     @Override
     public String id() {
-        return "I14";
+        return "I16";
     }
 
     @Override

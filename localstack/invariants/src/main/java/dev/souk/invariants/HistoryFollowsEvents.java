@@ -106,7 +106,7 @@ final class HistoryFollowsEvents implements Invariant {
                 continue;
             }
             expected.forEach((name, value) -> {
-                String shown = found.scalar(name);
+                String shown = found.text(name);
                 if (!shown.equals(value)) {
                     wrong.add(
                             "order %s: %s is shown as '%s', its events say '%s'".formatted(order, name, shown, value));

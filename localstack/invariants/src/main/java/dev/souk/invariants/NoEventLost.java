@@ -1,6 +1,7 @@
 package dev.souk.invariants;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.invariants.Snapshot.CarriedEvent;
+import dev.souk.invariants.Snapshot.CommittedEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +24,9 @@ final class NoEventLost implements Invariant {
     @Override
     public List<String> violations(Snapshot snapshot) {
         Set<String> carried =
-                snapshot.carried().stream().map(NoEventLost::eventId).collect(Collectors.toSet());
-        Set<String> committed = snapshot.committedEvents().stream()
-                .map(Snapshot.CommittedEvent::eventId)
-                .collect(Collectors.toSet());
+                snapshot.carried().stream().map(CarriedEvent::eventId).collect(Collectors.toSet());
+        Set<String> committed =
+                snapshot.committedEvents().stream().map(CommittedEvent::eventId).collect(Collectors.toSet());
         List<String> wrong = new ArrayList<>();
         snapshot.committedEvents().stream()
                 .filter(event -> !carried.contains(event.eventId()))
@@ -41,20 +41,9 @@ final class NoEventLost implements Invariant {
 
     private static List<String> undelivered(Snapshot snapshot) {
         TreeMap<String, Integer> open = new TreeMap<>();
-        for (JsonNode event : snapshot.carried()) {
-            for (JsonNode delivery : event.path("deliveries")) {
-                String outcome = delivery.path("outcome").asText();
-                if (!outcome.equals("DELIVERED")) {
-                    open.merge(
-                            "%s to %s: %s"
-                                    .formatted(
-                                            detailType(event),
-                                            delivery.path("rule").asText(),
-                                            outcome),
-                            1,
-                            Integer::sum);
-                }
-            }
+        for (CarriedEvent event : snapshot.carried()) {
+            event.undelivered()
+                    .forEach(what -> open.merge("%s to %s".formatted(event.detailType(), what), 1, Integer::sum));
         }
         List<String> wrong = new ArrayList<>();
         open.forEach((what, times) -> wrong.add("%s (%d times)".formatted(what, times)));
@@ -65,13 +54,5 @@ final class NoEventLost implements Invariant {
                             snapshot.deadLetters().getFirst()));
         }
         return wrong;
-    }
-
-    private static String detailType(JsonNode event) {
-        return event.path("event").path("detail-type").asText();
-    }
-
-    private static String eventId(JsonNode event) {
-        return event.at("/event/detail/metadata/eventId").asText();
     }
 }

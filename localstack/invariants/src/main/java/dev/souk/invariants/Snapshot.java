@@ -30,7 +30,7 @@ public record Snapshot(
         List<Row> payments,
         List<Row> provider,
         List<CommittedEvent> committedEvents,
-        List<JsonNode> carried,
+        List<CarriedEvent> carried,
         List<String> deadLetters) {
 
     /** A fact as a committed write carried it. */
@@ -55,6 +55,38 @@ public record Snapshot(
                         entry.path("detailType").asText()));
             }
             return events;
+        }
+    }
+
+    /**
+     * An event that the bus accepted.
+     *
+     * @param orderId the order that it speaks of, empty when it speaks of none
+     * @param amount the money that it speaks of in minor units, 0 when it speaks of none
+     * @param undelivered the rules that have not delivered it, with what became of it there
+     */
+    public record CarriedEvent(
+            String eventId, String detailType, String orderId, long amount, List<String> undelivered) {
+        public CarriedEvent {
+            undelivered = List.copyOf(undelivered);
+        }
+
+        /** @param carried {@code {"event": …, "deliveries": [{"rule", "outcome", …}, …]}} */
+        public static CarriedEvent of(JsonNode carried) {
+            JsonNode event = carried.path("event");
+            List<String> undelivered = new ArrayList<>();
+            for (JsonNode delivery : carried.path("deliveries")) {
+                String outcome = delivery.path("outcome").asText();
+                if (!outcome.equals("DELIVERED")) {
+                    undelivered.add("%s: %s".formatted(delivery.path("rule").asText(), outcome));
+                }
+            }
+            return new CarriedEvent(
+                    event.at("/detail/metadata/eventId").asText(),
+                    event.path("detail-type").asText(),
+                    event.at("/detail/data/orderId").asText(),
+                    event.at("/detail/data/amount/amount").asLong(),
+                    undelivered);
         }
     }
 
@@ -97,14 +129,9 @@ public record Snapshot(
     Map<String, Long> refundsTold() {
         Map<String, Long> told = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        for (JsonNode one : carried) {
-            JsonNode event = one.path("event");
-            if (event.path("detail-type").asText().equals("RefundSucceeded")
-                    && seen.add(event.at("/detail/metadata/eventId").asText())) {
-                told.merge(
-                        event.at("/detail/data/orderId").asText(),
-                        event.at("/detail/data/amount/amount").asLong(),
-                        Long::sum);
+        for (CarriedEvent event : carried) {
+            if (event.detailType().equals("RefundSucceeded") && seen.add(event.eventId())) {
+                told.merge(event.orderId(), event.amount(), Long::sum);
             }
         }
         return told;

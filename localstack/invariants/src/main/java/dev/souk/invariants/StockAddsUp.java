@@ -36,7 +36,9 @@ final class StockAddsUp implements Invariant {
                 wrong.add("%s: %s, but %d came by the journal, %d are held and %d sold"
                         .formatted(
                                 sku,
-                                parts.stream().map(Row::attributes).toList(),
+                                parts.stream()
+                                        .map(part -> new TreeMap<>(part.attributes()))
+                                        .toList(),
                                 came(snapshot, sku),
                                 heldUnits,
                                 soldUnits));

@@ -3,8 +3,8 @@ package dev.souk.invariants;
 import static dev.souk.invariants.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,9 @@ class HistoryFollowsEventsTest {
     void notices_a_gap_and_a_version_that_is_not_its_place() {
         orders.remove(1);
         assertThat(violations()).first().asString().startsWith("order o1: expected event 2, got E#0000000003");
-        orders.set(0, new Row(orders.getFirst().attributes().deepCopy()));
-        ((ObjectNode) orders.getFirst().attributes()).putObject("version").put("N", "2");
+        Map<String, String> first = new HashMap<>(orders.getFirst().attributes());
+        first.put("version", "2");
+        orders.set(0, new Row(first));
         assertThat(violations())
                 .first()
                 .asString()

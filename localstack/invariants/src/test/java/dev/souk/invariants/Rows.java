@@ -42,6 +42,6 @@ final class Rows {
         item.putObject("sk").put("S", sk);
         texts.forEach((name, text) -> item.putObject(name).put("S", text.replace('\'', '"')));
         numbers.forEach((name, number) -> item.putObject(name).put("N", Long.toString(number)));
-        return new Row(item);
+        return Row.of(item);
     }
 }

@@ -1,8 +1,8 @@
 package dev.souk.simulator.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.invariants.Row;
 import dev.souk.invariants.Snapshot;
+import dev.souk.invariants.Snapshot.CarriedEvent;
 import dev.souk.invariants.Snapshot.CommittedEvent;
 import dev.souk.localstack.json.Json;
 import dev.souk.simulator.stack.SimulatedStack;
@@ -19,7 +19,11 @@ final class Snapshots {
         List<CommittedEvent> committed = new ArrayList<>();
         announced.forEach(id -> committed.add(new CommittedEvent(id, "ProductPublished")));
         stack.changes().forEach(change -> committed.addAll(CommittedEvent.carriedBy(change.path("dynamodb"))));
-        List<JsonNode> carried = Json.elements(stack.archive().page(0, EVENTS).path("events"));
+        List<CarriedEvent> carried = Json.elements(
+                        stack.archive().page(0, EVENTS).path("events"))
+                .stream()
+                .map(CarriedEvent::of)
+                .toList();
         return new Snapshot(
                 rows(stack, "orders"),
                 rows(stack, "inventory"),
@@ -32,6 +36,6 @@ final class Snapshots {
     }
 
     private static List<Row> rows(SimulatedStack stack, String table) {
-        return stack.items(table).stream().map(Row::new).toList();
+        return stack.items(table).stream().map(Row::of).toList();
     }
 }
