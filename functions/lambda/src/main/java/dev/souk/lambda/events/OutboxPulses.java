@@ -61,7 +61,7 @@ final class OutboxPulses {
     Standing standing() {
         Map<String, Map<String, AttributeValue>> items = client
                 .get()
-                .query(query -> query.tableName(table)
+                .queryPaginator(query -> query.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("pk = :outbox")
                         .expressionAttributeValues(Map.of(":outbox", s(PARTITION))))

@@ -16,10 +16,17 @@ final class Database {
     private final List<ChangeListener> listeners = new ArrayList<>();
     private final Expressions expressions = new Expressions();
     private final Staleness staleness;
+    private final int pageItems;
     private long commits;
 
-    Database(Staleness staleness) {
+    Database(Staleness staleness, int pageItems) {
         this.staleness = staleness;
+        this.pageItems = pageItems;
+    }
+
+    /** The most items that a query or a scan looks at before it ends a page. */
+    int pageItems() {
+        return pageItems;
     }
 
     Expressions expressions() {

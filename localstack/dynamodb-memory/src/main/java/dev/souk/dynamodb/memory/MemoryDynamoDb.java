@@ -59,13 +59,27 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     }
 
     /**
-     * An empty database.
+     * An empty database whose pages are as long as DynamoDB's.
      *
      * @param clock asked for how long transactions' tokens are kept
      * @param staleness asked how far each eventually consistent read lags
      */
     public MemoryDynamoDb(Clock clock, Staleness staleness) {
-        this.database = new Database(staleness);
+        this(clock, staleness, Integer.MAX_VALUE);
+    }
+
+    /**
+     * An empty database with short pages, as those of large items are.
+     *
+     * @param clock asked for how long transactions' tokens are kept
+     * @param staleness asked how far each eventually consistent read lags
+     * @param pageItems the most items that a query or a scan looks at before it ends a page, at least 1
+     */
+    public MemoryDynamoDb(Clock clock, Staleness staleness, int pageItems) {
+        if (pageItems < 1) {
+            throw new IllegalArgumentException("expected pages of at least one item, got " + pageItems);
+        }
+        this.database = new Database(staleness, pageItems);
         this.tables = new Tables(database);
         this.reads = new Reads(database);
         this.writes = new Writes(database);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/** A page of a query or a scan: full when as many items were looked at as the reader set, or a megabyte of them. */
+/**
+ * A page of a query or a scan: full when as many items were looked at as the reader or the database set, or a megabyte of them.
+ */
 final class Page {
     private static final int MAX_BYTES = 1024 * 1024;
 
@@ -25,9 +27,16 @@ final class Page {
     private int bytes;
     private @Nullable Key last;
 
-    /** @throws ValidationFailure when the parameters do not go together */
+    /**
+     * An empty page.
+     *
+     * @param limit that the reader set, null for none
+     * @param pageItems that the database sets
+     * @throws ValidationFailure when the parameters do not go together
+     */
     Page(
             @Nullable Integer limit,
+            int pageItems,
             @Nullable Condition filter,
             @Nullable Projection projection,
             @Nullable Select select) {
@@ -35,7 +44,7 @@ final class Page {
             throw new ValidationFailure("Limit must be greater than or equal to 1");
         }
         requireFit(select, projection);
-        this.limit = limit == null ? Integer.MAX_VALUE : limit;
+        this.limit = limit == null ? pageItems : Math.min(limit, pageItems);
         this.filter = filter;
         this.projection = projection;
         this.countsOnly = select == Select.COUNT;

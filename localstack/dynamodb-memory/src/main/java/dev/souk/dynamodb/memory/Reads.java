@@ -88,7 +88,7 @@ final class Reads {
         requireNoKeys(schema, filter);
         Projection projection = scope.projection(request.projectionExpression());
         scope.requireAllUsed();
-        var page = new Page(request.limit(), filter, projection, request.select());
+        var page = new Page(request.limit(), database.pageItems(), filter, projection, request.select());
         KeyCondition keys = KeyCondition.of(schema, condition);
         boolean forward = request.scanIndexForward() == null || request.scanIndexForward();
         SortRange range = behind(keys, startKey(schema, request.exclusiveStartKey()), forward);
@@ -109,7 +109,7 @@ final class Reads {
         Condition filter = scope.filter(request.filterExpression());
         Projection projection = scope.projection(request.projectionExpression());
         scope.requireAllUsed();
-        var page = new Page(request.limit(), filter, projection, request.select());
+        var page = new Page(request.limit(), database.pageItems(), filter, projection, request.select());
         Key start = startKey(table.schema(), request.exclusiveStartKey());
         for (AttributeValue partition : table.partitionKeys(start == null ? null : start.partition())) {
             SortRange range = start != null && start.partition().equals(partition)

@@ -1,11 +1,13 @@
 package dev.souk.dynamodb.memory;
 
+import static dev.souk.dynamodb.memory.MemoryFixture.CLOCK;
 import static dev.souk.dynamodb.memory.MemoryFixture.TABLE;
 import static dev.souk.dynamodb.memory.MemoryFixture.item;
 import static dev.souk.dynamodb.memory.MemoryFixture.key;
 import static dev.souk.dynamodb.memory.MemoryFixture.n;
 import static dev.souk.dynamodb.memory.MemoryFixture.s;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,23 @@ class PagesTest {
                                 .expressionAttributeValues(Map.of(":p", s("p"))))
                         .items())
                 .hasSize(6);
+    }
+
+    @Test
+    void a_page_ends_where_the_database_says_before_it_ends_with_the_limit() {
+        MemoryDynamoDb shortPaged = MemoryFixture.withTable(new MemoryDynamoDb(CLOCK, Staleness.NONE, 2));
+        IntStream.range(0, 5)
+                .forEach(i -> shortPaged.putItem(put -> put.tableName(TABLE).item(item("p", "" + i, "a", n(i)))));
+
+        assertThat(shortPaged.scan(scan -> scan.tableName(TABLE)).count()).isEqualTo(2);
+        assertThat(shortPaged.scan(scan -> scan.tableName(TABLE).limit(9)).lastEvaluatedKey())
+                .isEqualTo(key("p", "1"));
+        assertThat(shortPaged.scan(scan -> scan.tableName(TABLE).limit(1)).count())
+                .isEqualTo(1);
+        assertThat(shortPaged.scanPaginator(scan -> scan.tableName(TABLE)).items())
+                .hasSize(5);
+        assertThatThrownBy(() -> new MemoryDynamoDb(CLOCK, Staleness.NONE, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -38,13 +38,14 @@ public final class DynamoDbIdleCarts implements IdleCarts {
     public List<Entry> filedUnder(Instant hour, int limit) {
         return client
                 .get()
-                .query(query -> query.tableName(table)
+                .queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("pk = :hour")
                         .expressionAttributeValues(Map.of(":hour", s(CartKeys.hour(hour))))
                         .consistentRead(true)
                         .limit(limit))
                 .items()
                 .stream()
+                .limit(limit)
                 .map(item -> new Entry(new CartId(string(item, "sk").substring(CartKeys.CART.length())), hour))
                 .toList();
     }

@@ -39,7 +39,7 @@ public final class DynamoDbPrices implements Prices {
         // Both ends are included, so the one that the page before ended with comes once more.
         List<PricePoint> found = table
                 .client()
-                .query(query -> query.tableName(table.name())
+                .queryPaginator(query -> query.tableName(table.name())
                         .keyConditionExpression("pk = :product AND sk BETWEEN :first AND :last")
                         .expressionAttributeValues(Map.of(
                                 ":product", s(CatalogKeys.productPartition(sku)),
@@ -49,6 +49,7 @@ public final class DynamoDbPrices implements Prices {
                         .limit(limit + 2))
                 .items()
                 .stream()
+                .limit(limit + 2L)
                 .map(PriceItems::point)
                 .filter(point ->
                         after == null || !(point.from().equals(after.from()) && point.version() == after.version()))
@@ -71,7 +72,7 @@ public final class DynamoDbPrices implements Prices {
     public List<DuePrice> due(Instant now, int limit) {
         return table
                 .client()
-                .query(query -> query.tableName(table.name())
+                .queryPaginator(query -> query.tableName(table.name())
                         .keyConditionExpression("pk = :due AND sk < :later")
                         .expressionAttributeValues(Map.of(
                                 ":due", s(CatalogKeys.DUE),
@@ -80,6 +81,7 @@ public final class DynamoDbPrices implements Prices {
                         .limit(limit))
                 .items()
                 .stream()
+                .limit(limit)
                 .map(PriceItems::due)
                 .toList();
     }

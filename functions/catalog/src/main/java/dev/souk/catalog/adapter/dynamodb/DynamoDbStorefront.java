@@ -47,7 +47,6 @@ public final class DynamoDbStorefront implements Storefront {
                 .toList();
     }
 
-    /** A card is under 2 KB, so the largest page stays far below the megabyte at which a query would stop early. */
     @Override
     public CardPage page(Listing listing, @Nullable Sku after, int limit) {
         String position = after == null ? null : GenerationKeys.rank(after);
@@ -79,7 +78,7 @@ public final class DynamoDbStorefront implements Storefront {
     private Stream<Map<String, AttributeValue>> query(String partition, @Nullable String after, int limit) {
         return table
                 .client()
-                .query(query -> query.tableName(table.name())
+                .queryPaginator(query -> query.tableName(table.name())
                         .keyConditionExpression(
                                 after == null ? "pk = :partition" : "pk = :partition AND sk > :position")
                         .expressionAttributeValues(
@@ -88,6 +87,7 @@ public final class DynamoDbStorefront implements Storefront {
                                         : Map.of(":partition", s(partition), ":position", s(after)))
                         .limit(limit))
                 .items()
-                .stream();
+                .stream()
+                .limit(limit);
     }
 }

@@ -17,7 +17,7 @@ record SkuIndex(CatalogTable table) {
         String position = after == null ? " " : after.value();
         List<Sku> skus = table
                 .client()
-                .query(query -> query.tableName(table.name())
+                .queryPaginator(query -> query.tableName(table.name())
                         .keyConditionExpression("pk = :products AND sk > :position")
                         .expressionAttributeValues(
                                 Map.of(":products", s(CatalogKeys.PRODUCTS), ":position", s(position)))
@@ -25,6 +25,7 @@ record SkuIndex(CatalogTable table) {
                         .limit(limit + 1))
                 .items()
                 .stream()
+                .limit(limit + 1L)
                 .map(item -> new Sku(string(item, "sk")))
                 .toList();
         boolean more = skus.size() > limit;

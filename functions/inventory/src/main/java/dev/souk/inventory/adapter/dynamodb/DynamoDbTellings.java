@@ -42,11 +42,14 @@ public final class DynamoDbTellings implements Tellings {
     public Outlook look(Sku sku) {
         Map<String, AttributeValue> values =
                 Map.of(":sku", s(StockItems.PARTITION + sku.value()), ":journal", s(JOURNAL));
-        List<Map<String, AttributeValue>> items = client.query(query -> query.tableName(table)
+        List<Map<String, AttributeValue>> items = client
+                .queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("pk = :sku AND sk < :journal")
                         .expressionAttributeValues(values)
                         .consistentRead(true))
-                .items();
+                .items()
+                .stream()
+                .toList();
         List<StockItem> stock = items.stream()
                 .filter(StockItems::isStock)
                 .map(item -> StockItems.read(sku, item))

@@ -41,12 +41,15 @@ final class HoldFile {
         for (int partition = 0; partition < PARTITIONS && orders.size() < max; partition++) {
             var due = Map.of(":file", s(partition(partition)), ":after", s(time(limit.plusSeconds(1))));
             int room = max - orders.size();
-            client.query(query -> query.tableName(table)
+            client
+                    .queryPaginator(query -> query.tableName(table)
                             .keyConditionExpression("pk = :file AND sk < :after")
                             .expressionAttributeValues(due)
                             .consistentRead(true)
                             .limit(room))
                     .items()
+                    .stream()
+                    .limit(room)
                     .forEach(item -> orders.add(order(item)));
         }
         return orders;

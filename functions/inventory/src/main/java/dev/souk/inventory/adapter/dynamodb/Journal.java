@@ -119,13 +119,17 @@ public final class Journal {
     Page page(DynamoDbClient client, Sku sku, int limit, @Nullable String after) {
         String partition = StockItems.PARTITION + sku.value();
         Map<String, AttributeValue> start = after == null ? Map.of() : key(partition, after);
-        var found = client.query(query -> query.tableName(table)
+        var found = client
+                .queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("pk = :sku AND begins_with(sk, :journal)")
                         .expressionAttributeValues(Map.of(":sku", s(partition), ":journal", s(PREFIX)))
                         .scanIndexForward(false)
                         .exclusiveStartKey(start.isEmpty() ? null : start)
                         .limit(limit + 1))
-                .items();
+                .items()
+                .stream()
+                .limit(limit + 1L)
+                .toList();
         return new Page(
                 found.stream().limit(limit).map(item -> read(sku, item)).toList(),
                 found.size() > limit ? string(found.get(limit - 1), "sk") : null);

@@ -54,7 +54,7 @@ final class StockItems {
         return new StockParts(
                 sku,
                 client
-                        .query(query -> query.tableName(table)
+                        .queryPaginator(query -> query.tableName(table)
                                 .keyConditionExpression("pk = :sku AND begins_with(sk, :part)")
                                 .expressionAttributeValues(values)
                                 .consistentRead(true))

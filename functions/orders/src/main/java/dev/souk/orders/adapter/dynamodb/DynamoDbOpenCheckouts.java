@@ -40,12 +40,15 @@ public final class DynamoDbOpenCheckouts implements OpenCheckouts {
                     ":after",
                     s(CheckoutFile.time(limit.plusSeconds(1))));
             int room = max - found.size();
-            client.query(query -> query.tableName(table)
+            client
+                    .queryPaginator(query -> query.tableName(table)
                             .keyConditionExpression("pk = :file AND sk < :after")
                             .expressionAttributeValues(due)
                             .consistentRead(true)
                             .limit(room))
                     .items()
+                    .stream()
+                    .limit(room)
                     .forEach(item -> found.add(CheckoutFile.read(item)));
         }
         return found;
@@ -61,12 +64,15 @@ public final class DynamoDbOpenCheckouts implements OpenCheckouts {
             String behind = position == null || partition > first ? BEFORE_ALL : position;
             var range = Map.of(":file", s(CheckoutFile.partition(partition)), ":behind", s(behind));
             int room = max - found.size();
-            client.query(query -> query.tableName(table)
+            client
+                    .queryPaginator(query -> query.tableName(table)
                             .keyConditionExpression("pk = :file AND sk > :behind")
                             .expressionAttributeValues(range)
                             .consistentRead(true)
                             .limit(room))
                     .items()
+                    .stream()
+                    .limit(room)
                     .forEach(item -> found.add(CheckoutFile.read(item)));
         }
         return found;

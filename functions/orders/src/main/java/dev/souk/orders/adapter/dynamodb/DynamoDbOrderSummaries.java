@@ -74,7 +74,9 @@ public final class DynamoDbOrderSummaries implements OrderSummaries {
         if (after != null) {
             request.exclusiveStartKey(key(SummaryItems.partition(customer), after));
         }
-        var found = client.query(request.build()).items();
+        var found = client.queryPaginator(request.build()).items().stream()
+                .limit(limit + 1L)
+                .toList();
         List<OrderSummary> items = found.stream()
                 .limit(limit)
                 .map(item -> SummaryItems.read(customer, item))

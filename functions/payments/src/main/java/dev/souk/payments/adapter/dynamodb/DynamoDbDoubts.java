@@ -48,13 +48,14 @@ public final class DynamoDbDoubts implements Doubts {
     public List<Doubt> due(Instant limit, int max) {
         var due = Map.of(":file", s(FILE), ":after", s(time(limit.plusSeconds(1))));
         return client
-                .query(query -> query.tableName(table)
+                .queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("pk = :file AND sk < :after")
                         .expressionAttributeValues(due)
                         .consistentRead(true)
                         .limit(max))
                 .items()
                 .stream()
+                .limit(max)
                 .map(DynamoDbDoubts::read)
                 .toList();
     }

@@ -78,13 +78,14 @@ public final class DynamoDbProviderEvents implements ProviderEvents {
     @Override
     public List<Parked> parked() {
         return client
-                .query(query -> query.tableName(table)
+                .queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("pk = :parked")
                         .expressionAttributeValues(Map.of(":parked", s(PARKED)))
                         .limit(PAGE)
                         .consistentRead(true))
                 .items()
                 .stream()
+                .limit(PAGE)
                 .map(DynamoDbProviderEvents::parked)
                 .toList();
     }

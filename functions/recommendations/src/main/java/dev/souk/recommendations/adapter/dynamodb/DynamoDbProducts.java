@@ -53,12 +53,13 @@ public final class DynamoDbProducts implements Products {
     public List<Sku> inCategory(String category, int limit) {
         return table
                 .client()
-                .query(query -> query.tableName(table.name())
+                .queryPaginator(query -> query.tableName(table.name())
                         .keyConditionExpression("pk = :category")
                         .expressionAttributeValues(Map.of(":category", s(RecommendationKeys.category(category))))
                         .limit(limit))
                 .items()
                 .stream()
+                .limit(limit)
                 .map(item -> new Sku(string(item, "sk")))
                 .toList();
     }
