@@ -49,7 +49,8 @@ public final class Simulation {
             Story story = new Story(START);
             Faults faults = new Faults(plan, fired -> story.wentWrong(fired, kernel.now()));
             Judge judge = new Judge();
-            SimulatedStack stack = new SimulatedStack(deployment, kernel, faults, seed + 1, change -> {
+            int pageItems = scenario.circumstances().pageItems();
+            SimulatedStack stack = new SimulatedStack(deployment, kernel, faults, seed + 1, pageItems, change -> {
                 judge.watch(change);
                 story.changed(change, kernel.now());
             });
@@ -65,6 +66,8 @@ public final class Simulation {
                     faults.sites(),
                     shop.told().accepted().size(),
                     judge.reached(stack),
+                    shop.told().answers(),
+                    scenario.peculiarities(),
                     Duration.between(START, kernel.now()),
                     story.lines(),
                     Trace.hash(stack, faults, kernel.steps()));

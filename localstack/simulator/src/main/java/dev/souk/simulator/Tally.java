@@ -2,8 +2,10 @@ package dev.souk.simulator;
 
 import dev.souk.simulator.faults.Fault;
 import dev.souk.simulator.faults.Fired;
+import dev.souk.simulator.workload.Scenario.Peculiarity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 final class Tally {
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final Map<String, Long> states = new TreeMap<>();
+    private final Map<String, Long> answers = new TreeMap<>();
+    private final Map<Peculiarity, Long> peculiarities = new EnumMap<>(Peculiarity.class);
     private final Map<Long, Outcome> failed = new TreeMap<>();
     private long runs;
     private long orders;
@@ -26,6 +30,8 @@ final class Tally {
             faults.merge(fired.fault(), 1L, Long::sum);
         }
         outcome.reached().forEach((state, times) -> states.merge(state, (long) times, Long::sum));
+        outcome.answers().forEach((answer, times) -> answers.merge(answer, (long) times, Long::sum));
+        outcome.peculiarities().forEach(peculiarity -> peculiarities.merge(peculiarity, 1L, Long::sum));
         if (!outcome.isGood()) {
             failed.put(seed, outcome);
         }
@@ -35,20 +41,27 @@ final class Tally {
         return failed;
     }
 
-    /** Kinds of faults that never happened. */
-    List<Fault> neverHappened() {
-        List<Fault> missing = new ArrayList<>();
-        for (Fault fault : Fault.values()) {
-            if (!faults.containsKey(fault)) {
-                missing.add(fault);
-            }
-        }
+    /**
+     * What should have happened and did not, a sentence each.
+     *
+     * @param allStates of the saga
+     * @param allAnswers that clients should have got
+     */
+    List<String> neverHappened(List<String> allStates, List<String> allAnswers) {
+        List<String> missing = new ArrayList<>();
+        Arrays.stream(Fault.values())
+                .filter(fault -> !faults.containsKey(fault))
+                .forEach(fault -> missing.add("the fault %s never happened".formatted(fault)));
+        allStates.stream()
+                .filter(state -> !states.containsKey(state))
+                .forEach(state -> missing.add("the state %s was never entered".formatted(state)));
+        allAnswers.stream()
+                .filter(answer -> !answers.containsKey(answer))
+                .forEach(answer -> missing.add("no client was answered %s".formatted(answer)));
+        Arrays.stream(Peculiarity.values())
+                .filter(peculiarity -> !peculiarities.containsKey(peculiarity))
+                .forEach(peculiarity -> missing.add("no run had %s".formatted(peculiarity)));
         return missing;
-    }
-
-    /** Those states that were never entered. */
-    List<String> neverEntered(List<String> all) {
-        return all.stream().filter(state -> !states.containsKey(state)).toList();
     }
 
     List<String> lines() {
@@ -61,6 +74,8 @@ final class Tally {
                         faults.values().stream().mapToLong(Long::longValue).sum()));
         faults.forEach((fault, times) -> lines.add("  fault %-22s %,d".formatted(fault, times)));
         states.forEach((state, times) -> lines.add("  state %-22s %,d".formatted(state, times)));
+        answers.forEach((answer, times) -> lines.add("  answer %-42s %,d".formatted(answer, times)));
+        peculiarities.forEach((peculiarity, times) -> lines.add("  runs with %-18s %,d".formatted(peculiarity, times)));
         return lines;
     }
 }

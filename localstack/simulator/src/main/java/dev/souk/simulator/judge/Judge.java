@@ -56,7 +56,18 @@ public final class Judge {
                 .forEach(item -> all.add("I7: nobody saw the end of the checkout of order "
                         + item.path("orderId").path("S").asText()));
         stack.executions().running().forEach(name -> all.add("I7: checkout %s is still running".formatted(name)));
+        shop.erased().ifPresent(customer -> all.addAll(leftOf(customer, stack, shop)));
         return all;
+    }
+
+    /** I12: nothing private is left of a customer who was erased. */
+    private static List<String> leftOf(String customer, SimulatedStack stack, Shop shop) {
+        return stack.items("orders").stream()
+                .filter(item -> item.has("line1"))
+                .map(item -> item.path("pk").path("S").asText().substring("O#".length()))
+                .filter(order -> shop.told().ownerOf(order).equals(customer))
+                .map(order -> "I12: the address of order %s outlived its customer".formatted(order))
+                .toList();
     }
 
     /** States of the saga that were entered. */

@@ -15,9 +15,8 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static Snapshot of(SimulatedStack stack, List<String> announced) {
-        List<CommittedEvent> committed = new ArrayList<>();
-        announced.forEach(id -> committed.add(new CommittedEvent(id, "ProductPublished")));
+    static Snapshot of(SimulatedStack stack, List<CommittedEvent> announced) {
+        List<CommittedEvent> committed = new ArrayList<>(announced);
         stack.changes().forEach(change -> committed.addAll(CommittedEvent.carriedBy(change.path("dynamodb"))));
         List<CarriedEvent> carried = Json.elements(
                         stack.archive().page(0, EVENTS).path("events"))

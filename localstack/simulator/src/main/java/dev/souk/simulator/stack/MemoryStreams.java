@@ -16,11 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /** The streams of the simulated tables: two shards each, so that only changes of one key are in order. */
 final class MemoryStreams implements StreamSource {
     private static final int SHARDS = 2;
-    private static final int PAGE = 100;
     private static final String TABLE = ":table/";
 
     private final Map<String, List<StreamRecord>> shards = new HashMap<>();
+    private final int pageRecords;
     private long sequence;
+
+    /** @param pageRecords the most records that one read finds */
+    MemoryStreams(int pageRecords) {
+        this.pageRecords = pageRecords;
+    }
 
     /** Takes in a change, in the order of the commits. */
     void record(TableChange taken, Instant at) {
@@ -74,7 +79,7 @@ final class MemoryStreams implements StreamSource {
         String[] parts = iterator.split("\\|", -1);
         List<StreamRecord> records = records(tableOf(parts[0]), parts[1]);
         int from = Integer.parseInt(parts[2]);
-        int to = Math.min(records.size(), from + PAGE);
+        int to = Math.min(records.size(), from + pageRecords);
         return new Page(
                 List.copyOf(records.subList(from, to)),
                 Optional.of(iterator(parts[0], parts[1], to)),

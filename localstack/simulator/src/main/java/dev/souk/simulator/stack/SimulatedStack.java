@@ -62,7 +62,7 @@ public final class SimulatedStack {
     private final Consumer<TableChange> witness;
     private final StaleReads staleReads = new StaleReads();
     private final TableContents contents;
-    private final MemoryStreams streams = new MemoryStreams();
+    private final MemoryStreams streams;
     private final EventArchive archive = new EventArchive(100_000);
     private final Queues queues;
     private final EventBuses buses;
@@ -77,29 +77,29 @@ public final class SimulatedStack {
 
     /**
      * @param seed draws ids, jitter and the length of every call
+     * @param pageItems how much one read of a table or a stream finds at most
      * @param witness hears of every committed change, in order
      */
     public SimulatedStack(
-            Deployment deployment, Kernel kernel, Faults faults, long seed, Consumer<TableChange> witness) {
+            Deployment deployment,
+            Kernel kernel,
+            Faults faults,
+            long seed,
+            int pageItems,
+            Consumer<TableChange> witness) {
         this.kernel = kernel;
         this.deployment = deployment;
         this.witness = witness;
         this.random = new SplittableRandom(seed);
         List<Resource> resources = deployment.resources();
-        MemoryDynamoDb database = new MemoryDynamoDb(kernel.clock(), staleReads);
+        MemoryDynamoDb database = new MemoryDynamoDb(kernel.clock(), staleReads, pageItems);
+        streams = new MemoryStreams(pageItems);
         contents = new TableContents(database, deployment.tables());
         deployment.tables().forEach(table -> database.createTable(TableSchema.of(table, "pk", "sk")));
         database.listen(this::changed);
         queues = new Queues(resources, kernel, this::nextId);
         functions = new SimulatedFunctions(deployment, kernel, faults, this::services, random.split(), this::abort);
-        buses = new EventBuses(
-                resources,
-                Deployment.PLACE.arn("events", "event-bus/default"),
-                List.of(new FaultyTarget(new QueueTarget(queues), kernel, faults), new FunctionTarget(functions)),
-                queues,
-                ANYTHING,
-                kernel,
-                archive);
+        buses = buses(faults);
         eventBridge = new EventBridgeApi(buses, ANYTHING, kernel.clock(), this::nextId);
         machines = interpreter();
         sqs = new SqsApi(queues, ANYTHING, kernel);
@@ -108,6 +108,17 @@ public final class SimulatedStack {
         mappings = new Mappings(resources, streams, functions, queues, ANYTHING, kernel, this::nextId);
         schedules = new Schedules(buses, Deployment.PLACE, kernel, this::nextId);
         mappings.start();
+    }
+
+    private EventBuses buses(Faults faults) {
+        return new EventBuses(
+                deployment.resources(),
+                Deployment.PLACE.arn("events", "event-bus/default"),
+                List.of(new FaultyTarget(new QueueTarget(queues), kernel, faults), new FunctionTarget(functions)),
+                queues,
+                ANYTHING,
+                kernel,
+                archive);
     }
 
     private StepFunctionsApi interpreter() {

@@ -2,7 +2,10 @@ package dev.souk.simulator.workload;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble how long things go wrong
  * @param earlier an order that an earlier release accepted just before, as it stored it; null for none
  * @param replayed whether every event is delivered once more at the end
+ * @param circumstances what else makes it harder
  */
 public record Scenario(
         List<Product> products,
@@ -20,9 +24,26 @@ public record Scenario(
         List<Purchase> purchases,
         Duration trouble,
         @Nullable Purchase earlier,
-        boolean replayed) {
+        boolean replayed,
+        Circumstances circumstances) {
+    /** What a run may have that most have not. */
+    public enum Peculiarity {
+        RUSH,
+        EARLIER_ORDER,
+        EVERYTHING_TWICE,
+        SHORT_PAGES,
+        ERASURE,
+        REFUNDS
+    }
+
     /** What costs a run much is done in one of so many. */
     private static final int ONE_IN = 8;
+
+    /** What needs fewer runs to be seen. */
+    private static final int SELDOM = 16;
+
+    /** So many orders of few pieces. */
+    private static final int RUSH = 6;
 
     /** Beginnings of tokens, as the simulated provider reads them; approval is what happens most. */
     private static final List<String> TOKENS = List.of(
@@ -80,6 +101,73 @@ public record Scenario(
             boolean coupon,
             @Nullable Duration cancelAfter) {}
 
+    /**
+     * What is not a fault, and makes a run harder nevertheless.
+     *
+     * @param pageItems how much one read of a table or a stream finds at most
+     * @param erasure when the first customer's account is erased, orders under way or not; null for never
+     * @param refunds when staff give money back, whatever the state of the orders
+     */
+    public record Circumstances(int pageItems, @Nullable Duration erasure, List<Refund> refunds) {
+        /** As most runs are. */
+        static final Circumstances USUAL = new Circumstances(100, null, List.of());
+
+        /** How many orders a customer has that fit into a page, or nearly. */
+        private static final int LONGEST_SHORT_PAGE = 3;
+
+        public Circumstances {
+            refunds = List.copyOf(refunds);
+        }
+
+        private static Circumstances of(SplittableRandom random, Duration trouble) {
+            int pageItems = random.nextInt(SELDOM) == 0 ? 1 + random.nextInt(LONGEST_SHORT_PAGE) : USUAL.pageItems();
+            Duration erasure = random.nextInt(SELDOM) == 0 ? someTime(random, trouble) : null;
+            List<Refund> refunds = new ArrayList<>();
+            if (random.nextInt(SELDOM) == 0) {
+                for (int i = 0; i < 2; i++) {
+                    refunds.add(new Refund(someTime(random, trouble), 1 + random.nextInt(100)));
+                }
+            }
+            return new Circumstances(pageItems, erasure, refunds);
+        }
+
+        /** Within the first seconds, in which customers come, or at any time while things go wrong. */
+        private static Duration someTime(SplittableRandom random, Duration trouble) {
+            return Duration.ofMillis(random.nextLong(random.nextBoolean() ? 3000 : trouble.toMillis()));
+        }
+    }
+
+    /**
+     * Money that staff give back for every order that was accepted by then.
+     *
+     * @param percent of what the order cost, at least one minor unit
+     */
+    public record Refund(Duration after, int percent) {}
+
+    /** What this run has that most have not. */
+    public Set<Peculiarity> peculiarities() {
+        Set<Peculiarity> found = EnumSet.noneOf(Peculiarity.class);
+        Map.of(
+                        Peculiarity.RUSH,
+                        purchases.size() >= RUSH,
+                        Peculiarity.EARLIER_ORDER,
+                        earlier != null,
+                        Peculiarity.EVERYTHING_TWICE,
+                        replayed,
+                        Peculiarity.SHORT_PAGES,
+                        circumstances.pageItems() < Circumstances.USUAL.pageItems(),
+                        Peculiarity.ERASURE,
+                        circumstances.erasure() != null,
+                        Peculiarity.REFUNDS,
+                        !circumstances.refunds().isEmpty())
+                .forEach((peculiarity, has) -> {
+                    if (has) {
+                        found.add(peculiarity);
+                    }
+                });
+        return found;
+    }
+
     /** The scenario that a seed draws. */
     public static Scenario of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -89,18 +177,18 @@ public record Scenario(
             products.add(new Product("sku-" + i, random.nextInt(7), 100 + random.nextInt(900)));
         }
         // One run in four is a rush for the last pieces.
-        int orders = random.nextInt(4) == 0 ? 6 : 1 + random.nextInt(3);
+        int orders = random.nextInt(4) == 0 ? RUSH : 1 + random.nextInt(3);
         List<Purchase> purchases = new ArrayList<>();
         for (int i = 0; i < orders; i++) {
             purchases.add(purchase(random, kinds));
         }
+        int coupons = random.nextInt(3);
+        Duration trouble = TROUBLES.get(random.nextInt(TROUBLES.size()));
+        Purchase earlier = random.nextInt(ONE_IN) == 0 ? purchase(random, kinds) : null;
+        boolean replayed = random.nextInt(ONE_IN) == 0;
+        // Drawn last, as they came last: what else a seed draws is as it was.
         return new Scenario(
-                products,
-                random.nextInt(3),
-                purchases,
-                TROUBLES.get(random.nextInt(TROUBLES.size())),
-                random.nextInt(ONE_IN) == 0 ? purchase(random, kinds) : null,
-                random.nextInt(ONE_IN) == 0);
+                products, coupons, purchases, trouble, earlier, replayed, Circumstances.of(random, trouble));
     }
 
     /** So many buyers of the only piece there is, within a second and a half, while things go wrong for two minutes. */
@@ -112,7 +200,14 @@ public record Scenario(
             Duration at = Duration.ofMillis(random.nextInt(1500));
             purchases.add(new Purchase("customer-" + i, at, one, "tok_approve", 1, false, null));
         }
-        return new Scenario(List.of(new Product("sku-0", 1, 250)), 0, purchases, TROUBLES.getFirst(), null, false);
+        return new Scenario(
+                List.of(new Product("sku-0", 1, 250)),
+                0,
+                purchases,
+                TROUBLES.getFirst(),
+                null,
+                false,
+                Circumstances.USUAL);
     }
 
     /** One order for one piece that is there, paid without trouble: for runs that enumerate what can go wrong. */
@@ -123,7 +218,8 @@ public record Scenario(
                 List.of(new Purchase("ada", Duration.ZERO, List.of(new Line(0, 2)), "tok_approve", 1, true, null)),
                 TROUBLES.getFirst(),
                 null,
-                false);
+                false,
+                Circumstances.USUAL);
     }
 
     private static Purchase purchase(SplittableRandom random, int kinds) {

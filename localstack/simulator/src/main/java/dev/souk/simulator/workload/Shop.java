@@ -1,17 +1,21 @@
 package dev.souk.simulator.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.invariants.Snapshot.CommittedEvent;
 import dev.souk.localstack.edge.Caller;
 import dev.souk.localstack.json.Json;
 import dev.souk.simulator.kernel.Kernel;
 import dev.souk.simulator.stack.SimulatedStack;
 import dev.souk.simulator.workload.Client.Reply;
 import dev.souk.simulator.workload.Client.Request;
+import dev.souk.simulator.workload.Scenario.Circumstances;
 import dev.souk.simulator.workload.Scenario.Product;
 import dev.souk.simulator.workload.Scenario.Purchase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Opens the shop, lets its customers in, and looks at the end what each of them is shown. */
 public final class Shop {
@@ -22,13 +26,15 @@ public final class Shop {
     private final Scenario scenario;
     private final Client client;
     private final Told told = new Told();
-    private final List<String> announced = new ArrayList<>();
+    private final PatientClient patient;
+    private final List<CommittedEvent> announced = new ArrayList<>();
 
     public Shop(Kernel kernel, SimulatedStack stack, Scenario scenario) {
         this.kernel = kernel;
         this.stack = stack;
         this.scenario = scenario;
         this.client = new Client(stack);
+        this.patient = new PatientClient(kernel, client, told);
     }
 
     /** Fills the shelves; a task of the kernel, before anything goes wrong. */
@@ -56,13 +62,28 @@ public final class Shop {
             Purchase purchase = scenario.purchases().get(i);
             String name = "p" + i;
             String quote = Quotes.sign(stack.quoteSecret(), "quote-" + name, scenario, purchase, kernel.now());
-            new Shopper(kernel, client, purchase, name, told).shop(quote);
+            new Shopper(patient, purchase, name).shop(quote);
         }
         Purchase earlier = scenario.earlier();
         if (earlier != null && earlier.cancelAfter() != null) {
-            Shopper shopper = new Shopper(kernel, client, earlier, "earlier", told);
+            Shopper shopper = new Shopper(patient, earlier, "earlier");
             kernel.after(earlier.at(), () -> shopper.cancel(EarlierOrder.ID));
         }
+        admitOthers(scenario.circumstances());
+    }
+
+    private void admitOthers(Circumstances circumstances) {
+        Staff staff = new Staff(patient);
+        circumstances.refunds().forEach(refund -> kernel.after(refund.after(), () -> staff.giveBack(refund)));
+        erased().ifPresent(customer ->
+                kernel.after(Objects.requireNonNull(circumstances.erasure()), () -> announceErasure(customer)));
+    }
+
+    /** The customer whose account is erased in this run, if one is. */
+    public Optional<String> erased() {
+        return scenario.circumstances().erasure() == null
+                ? Optional.empty()
+                : Optional.of(scenario.purchases().getFirst().customer());
     }
 
     /** Shows each order to its owner once more; a task of the kernel, when everything is at rest. */
@@ -80,8 +101,8 @@ public final class Shop {
         return told;
     }
 
-    /** Ids of the events that came from outside the simulated domains. */
-    public List<String> announced() {
+    /** The events that came from outside the simulated domains. */
+    public List<CommittedEvent> announced() {
         return List.copyOf(announced);
     }
 
@@ -125,28 +146,38 @@ public final class Shop {
 
     /** Tells orders and the others what a product costs, as the catalog does when it publishes one. */
     private void announce(Product product) {
-        String id = "01900000-0000-7000-8000-%012d".formatted(announced.size());
-        announced.add(id);
-        ObjectNode detail = Json.object();
-        detail.putObject("metadata")
-                .put("eventId", id)
-                .put("type", "ProductPublished")
-                .put("schemaVersion", 1)
-                .put("occurredAt", kernel.now().toString())
-                .put("aggregateId", product.sku())
-                .put("aggregateVersion", 1)
-                .put("correlationId", "opening");
-        ObjectNode data = detail.putObject("data")
+        ObjectNode data = Json.object()
                 .put("sku", product.sku())
                 .put("name", product.sku())
                 .put("category", "simulated");
         data.putObject("price").put("amount", product.price()).put("currency", "EUR");
+        announce("souk.catalog", "ProductPublished", product.sku(), data);
+    }
+
+    /** Tells everybody that a customer is gone, as accounts does. */
+    private void announceErasure(String customer) {
+        announce("souk.accounts", "CustomerErased", customer, Json.object().put("customerId", customer));
+    }
+
+    private void announce(String source, String type, String aggregate, ObjectNode data) {
+        String id = "01900000-0000-7000-8000-%012d".formatted(announced.size());
+        announced.add(new CommittedEvent(id, type));
+        ObjectNode detail = Json.object();
+        detail.putObject("metadata")
+                .put("eventId", id)
+                .put("type", type)
+                .put("schemaVersion", 1)
+                .put("occurredAt", kernel.now().toString())
+                .put("aggregateId", aggregate)
+                .put("aggregateVersion", 1)
+                .put("correlationId", "opening");
+        detail.set("data", data);
         ObjectNode entries = Json.object();
         entries.putArray("Entries")
                 .addObject()
                 .put("EventBusName", stack.busName())
-                .put("Source", "souk.catalog")
-                .put("DetailType", "ProductPublished")
+                .put("Source", source)
+                .put("DetailType", type)
                 .put("Detail", Json.write(detail));
         stack.eventBridge().call("PutEvents", entries, new Caller.Developer());
     }

@@ -18,7 +18,7 @@ public final class Told {
     private final Map<String, String> ordersOf = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> cancelled = new HashSet<>();
-    private final Map<String, Integer> statuses = new LinkedHashMap<>();
+    private final Map<String, Integer> answers = new LinkedHashMap<>();
     private final List<String> contradictions = new ArrayList<>();
 
     void accepted(String purchase, String owner, Reply reply) {
@@ -36,7 +36,7 @@ public final class Told {
     }
 
     void answer(Request request, Reply reply) {
-        statuses.merge(request.method() + " " + request.resource() + " " + reply.status(), 1, Integer::sum);
+        answers.merge(request.method() + " " + request.resource() + " " + reply.status(), 1, Integer::sum);
         if (reply.status() >= 500) {
             contradictions.add("%s %s never got an answer: %s"
                     .formatted(request.method(), request.resource(), Json.write(reply.body())));
@@ -48,14 +48,19 @@ public final class Told {
         return List.copyOf(accepted.keySet());
     }
 
+    /** What the order costs, as its customer was told. */
+    JsonNode totalOf(String order) {
+        return accepted.getOrDefault(order, Json.object()).path("total");
+    }
+
     /** Whose order it is. */
-    String ownerOf(String order) {
+    public String ownerOf(String order) {
         return owners.getOrDefault(order, "");
     }
 
-    /** How often clients got which answer. */
-    public Map<String, Integer> statuses() {
-        return Map.copyOf(statuses);
+    /** How often clients got which answer in the end, e.g. {@code POST /orders 202}. */
+    public Map<String, Integer> answers() {
+        return Map.copyOf(answers);
     }
 
     /**
