@@ -96,7 +96,7 @@ final class LoadCommand implements Callable<Integer> {
         new Quiescence(stack.edge()).await();
         print(results, processes);
         boolean kept = Findings.print(stack, results.accepted());
-        return kept && results.asExpected() ? 0 : 1;
+        return kept && results.asExpected(faults > 0) ? 0 : 1;
     }
 
     /** @throws IllegalArgumentException when a share is no percentage */
