@@ -119,6 +119,9 @@ class ReadCostIT {
         return (DynamoDbClient) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
                     try {
+                        if (method.getName().endsWith("Paginator")) {
+                            return InvocationHandler.invokeDefault(proxy, method, arguments);
+                        }
                         return switch (arguments[0]) {
                             case GetItemRequest get -> noted(get);
                             case QueryRequest query -> noted(query);
